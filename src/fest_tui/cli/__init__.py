@@ -1,0 +1,1 @@
+"""The commands. Thin: each asks the rooms below and prints."""

@@ -1,0 +1,1 @@
+"""What a festival shows. Pure: no file, no clock, no terminal."""

@@ -1,0 +1,1 @@
+"""The TinyDB stores of the programme and the watchlist, atomic and locked."""
