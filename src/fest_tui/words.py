@@ -16,7 +16,8 @@ _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
 
-def _weekdays() -> tuple[str, ...]:
+def weekdays() -> tuple[str, ...]:
+    """The names of the days of the week, Monday first."""
     return (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
 
 
@@ -49,7 +50,7 @@ def day_short(day: dt.date) -> str:
 def day_long(day: dt.date) -> str:
     """`Friday 19 November`: a day as a heading."""
     return _("{weekday} {day} {month}").format(
-        weekday=_weekdays()[day.weekday()], day=day.day, month=_months()[day.month - 1]
+        weekday=weekdays()[day.weekday()], day=day.day, month=_months()[day.month - 1]
     )
 
 

@@ -40,7 +40,7 @@ def _length(screening: Screening, films: Mapping[str, Film]) -> tuple[int, EndKi
 
 
 def films_end(screening: Screening) -> dt.datetime:
-    """The instant the films are over, before a talk of known length."""
-    if not screening.talk_minutes:
+    """The instant the films are over, before a talk of known length; an event is over when it ends."""
+    if not screening.talk_minutes or screening.kind == "event":
         return screening.ends
     return plus_minutes(screening.ends, -min(screening.talk_minutes, minutes_between(screening.starts, screening.ends)))

@@ -6,9 +6,12 @@ Times are zoned instants in the festival's zone; lengths are whole minutes. Text
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+
+Instant = Annotated[dt.datetime, msgspec.Meta(tz=True)]
+"""A moment with its offset; one without is refused when a file is read."""
 
 EndKind = Literal["published", "computed", "uncertain", "assumed"]
 """How sure the end of a screening is: printed; worked out from running times; worked out, but with a part
@@ -43,7 +46,7 @@ class Festival(msgspec.Struct, frozen=True, kw_only=True):
     ends: dt.date | None = None
     sections: tuple[str, ...] = ()
     source: str = ""
-    updated_at: dt.datetime | None = None
+    updated_at: Instant | None = None
 
 
 class Venue(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,8 +155,8 @@ class Film(msgspec.Struct, frozen=True, kw_only=True):
 class Former(msgspec.Struct, frozen=True, kw_only=True):
     """Values a screening had before an import changed them."""
 
-    starts: dt.datetime
-    ends: dt.datetime
+    starts: Instant
+    ends: Instant
     venue: str
     status: Status = "scheduled"
 
@@ -171,8 +174,8 @@ class Screening(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     venue: str
-    starts: dt.datetime
-    ends: dt.datetime
+    starts: Instant
+    ends: Instant
     end_kind: EndKind = "assumed"
     kind: ScreeningKind = "film"
     films: tuple[str, ...] = ()

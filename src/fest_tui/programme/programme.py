@@ -9,8 +9,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from fest_tui.programme import times
 from fest_tui.programme.model import Festival, Film, Screening, Transfer, Venue
+from fest_tui.programme.text import slug
 
 Key = TypeVar("Key")
 
@@ -42,16 +45,36 @@ class Programme:
 
     @cached_property
     def _by_day(self) -> Mapping[dt.date, tuple[Screening, ...]]:
-        turns_at = self.festival.day_turns_at
-        return _grouped(
-            (times.festival_day(screening.starts, turns_at), screening) for screening in self.screenings.values()
-        )
+        return _grouped((self.day_of(screening.starts), screening) for screening in self.screenings.values())
 
     @cached_property
     def _by_film(self) -> Mapping[str, tuple[Screening, ...]]:
         return _grouped(
             (film, screening) for screening in self.screenings.values() for film in dict.fromkeys(screening.films)
         )
+
+    @cached_property
+    def _by_person(self) -> Mapping[str, tuple[str, ...]]:
+        films: dict[str, dict[str, None]] = defaultdict(dict)
+        for film in self.films.values():
+            for name in (*film.directors, *(name for credit in film.credits for name in credit.names)):
+                films[slug(name)][film.id] = None
+        return {person: tuple(ids) for person, ids in films.items()}
+
+    def with_person(self, name: str) -> tuple[str, ...]:
+        """The ids of the films in which a person of this name is credited."""
+        return self._by_person.get(slug(name), ())
+
+    @cached_property
+    def _transfers_between(self) -> Mapping[tuple[str, str], Transfer]:
+        """By (from, to); a way listed in one direction only is good in the other as well."""
+        back = (replace(way, from_venue=way.to_venue, to_venue=way.from_venue) for way in self.transfers)
+        return {(way.from_venue, way.to_venue): way for way in (*back, *self.transfers)}
+
+    @cached_property
+    def longest_listed_transfer(self) -> int:
+        """The minutes of the longest way between two venues that is listed; 0 when none is."""
+        return max((way.minutes for way in self.transfers), default=0)
 
     @cached_property
     def days(self) -> tuple[dt.date, ...]:
@@ -84,6 +107,10 @@ class Programme:
     def venue_of(self, screening: Screening) -> Venue:
         """The venue of a screening; one that the programme does not describe is known by its id alone."""
         return self.venues.get(screening.venue) or Venue(id=screening.venue, name=screening.venue)
+
+    def listed_transfer(self, from_venue: str, to_venue: str) -> Transfer | None:
+        """The way between two venues, by their ids, where it is listed in either direction."""
+        return self._transfers_between.get((from_venue, to_venue))
 
     def film_of(self, screening: Screening) -> Film | None:
         """The film that a screening is about, if it is about one."""

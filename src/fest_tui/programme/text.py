@@ -5,36 +5,54 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# Only the seven-bit spellings: in a page read with the wrong encoding, what looks like an eight-bit one is a letter.
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI, ECMA-48 5.4
-    r"|[\x1b]\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # OSC
-    r"|\x1b[PX^_][^\x1b]*(?:\x1b\\)?"  # DCS, SOS, PM, APC
+    r"|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC; one never closed ends with its line
+    r"|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?"  # DCS, SOS, PM, APC; the same
     r"|\x1b[ -/]*[0-~]?"
 )
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_SLUG_LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ɬ": "l", "đ": "d"}
-    | {"ð": "d", "þ": "th", "ı": "i", "'": "", "’": "", "‘": "", "`": "", "´": ""}
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_BLANKS = str.maketrans(dict.fromkeys("\t\v\f\x85\u2028\u2029", " "))
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_STROKES = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ɬ": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´", None))
+_ACCENTS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")
+_MARKS_OF_NO_SCRIPT = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f\U000e0100-\U000e01ef]"
 )
 
 
 def plain(text: str) -> str:
     """The text without escape codes, control characters, lone surrogates or marks that reorder a line.
 
-    Tabs become blanks; newlines stay. The result can be written to a terminal.
+    Newlines stay; tabs and separators of other kinds become blanks, so that lines keep their numbers. The result
+    can be written to a terminal.
     """
     if text.isprintable() and not _CONTROLS.search(text):
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
     return _CONTROLS.sub("", _ESCAPES.sub("", text))
 
 
-def slug(text: str) -> str:
-    """The text as an id: lower-case ASCII words joined by `-`.
+def is_plain(text: str) -> bool:
+    """Whether `plain` would take nothing out of the text; tabs count as plain."""
+    return not _CONTROLS.search(text)
 
-    German umlauts are spelled out, other accents folded, apostrophes dropped. Text of another script keeps
-    its letters, so that two titles in it do not become one id.
+
+def slug(text: str) -> str:
+    """The text as an id: lower-case words joined by `-`, in ASCII where the script is Latin.
+
+    German umlauts are spelled out, other accents on Latin and Greek letters folded, apostrophes dropped. Text of
+    another script keeps its letters and marks, so that two titles in it do not become one id.
     """
-    lowered = unicodedata.normalize("NFC", text).lower().translate(_SLUG_LETTERS)
-    folded = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", "-", folded).strip("-") or "untitled"
+    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold())
+    parted = unicodedata.normalize("NFKD", lowered.translate(_UMLAUTS)).translate(_STROKES)
+    folded = _MARKS_OF_NO_SCRIPT.sub("", unicodedata.normalize("NFC", _ACCENTS.sub("", parted)))
+    words = "".join(character if _is_lettering(character) else " " for character in folded).split()
+    return "-".join(words) or "untitled"
+
+
+def _is_lettering(character: str) -> bool:
+    """Letters, numerals, and the vowel signs of scripts that write them as marks."""
+    return character.isalnum() or unicodedata.category(character) in {"Mc", "Mn"}

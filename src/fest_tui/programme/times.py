@@ -42,7 +42,7 @@ def plus_minutes(moment: dt.datetime, minutes: int) -> dt.datetime:
 
 def minutes_between(earlier: dt.datetime, later: dt.datetime) -> int:
     """Real minutes from one instant to another, rounded down; negative when `later` comes first."""
-    return int((later.timestamp() - earlier.timestamp()) // 60)
+    return (later.astimezone(dt.UTC) - earlier.astimezone(dt.UTC)) // dt.timedelta(minutes=1)
 
 
 def festival_day(moment: dt.datetime, turns_at: dt.time = DAY_TURNS_AT) -> dt.date:

@@ -5,10 +5,11 @@ Each wish names what it means in words too, so that it can be read when the prog
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Literal
 
 import msgspec
+
+from fest_tui.programme.model import Instant
 
 Interest = Literal["must", "want", "maybe", "hidden"]
 
@@ -18,7 +19,7 @@ class Pick(msgspec.Struct, frozen=True, kw_only=True):
 
     screening: str
     title: str
-    starts: dt.datetime
+    starts: Instant
     venue: str
     pinned: bool = False
 
@@ -34,8 +35,8 @@ class FollowedFilm(msgspec.Struct, frozen=True, kw_only=True):
 class Busy(msgspec.Struct, frozen=True, kw_only=True):
     """A time I have marked as taken."""
 
-    starts: dt.datetime
-    ends: dt.datetime
+    starts: Instant
+    ends: Instant
     what: str = ""
 
 

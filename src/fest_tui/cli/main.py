@@ -1,0 +1,84 @@
+"""The `fest-tui` command: the group of all commands, and how each failure leaves it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+
+import click
+
+from fest_tui import __version__
+from fest_tui.cli.day import DateType, day
+from fest_tui.cli.film import film, films
+from fest_tui.cli.importing import import_
+from fest_tui.cli.options import Options, global_options
+from fest_tui.cli.output import tell
+from fest_tui.cli.watch import watch
+from fest_tui.cli.where import where
+from fest_tui.errors import FestError, UsageError
+from fest_tui.words import _
+
+FAULT = 70
+"""Exit code of a fault in fest-tui itself (EX_SOFTWARE of sysexits.h)."""
+INTERRUPTED = 130
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=_("A film festival's programme in the terminal. Without a command, the programme opens on the screen."),
+)
+@click.option("--date", type=DateType(), help=_("Open on this festival day."))
+@click.version_option(__version__, prog_name="fest-tui", message="%(prog)s %(version)s")
+@global_options
+@click.pass_context
+def fest_tui(context: click.Context, date: dt.date | None) -> None:
+    """Open the screen unless a command follows."""
+    if context.invoked_subcommand is None:
+        from fest_tui.cli.screen import open_screen
+
+        open_screen(context.ensure_object(Options), date)
+    elif date is not None:
+        raise UsageError(
+            _("--date opens the screen on a day and goes with no command."),
+            _("Try: fest-tui day {date}").format(date=date),
+        )
+
+
+for command in (day, film, films, watch, import_, where):
+    fest_tui.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; every way out has its exit code and no traceback."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    options = Options()
+    try:
+        outcome = fest_tui.main(arguments, prog_name="fest-tui", standalone_mode=False, obj=options)
+        sys.stdout.flush()
+    except FestError as error:
+        tell(f"fest-tui: {error.message}")
+        if error.hint:
+            tell(error.hint)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return UsageError.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our pipe has gone; without this, Python would complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:
+        if options.debug:
+            raise
+        tell(_("fest-tui: a fault of its own: {fault}").format(fault=f"{type(fault).__name__}: {fault}"))
+        tell(_("Please report it with what --debug shows."))
+        return FAULT
+    return outcome if isinstance(outcome, int) else 0

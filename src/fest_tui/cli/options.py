@@ -1,0 +1,113 @@
+"""The options that every command knows, before or after the command's own name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from fest_tui import paths
+from fest_tui.errors import UsageError
+from fest_tui.programme.programme import Programme
+from fest_tui.programme.times import zoned
+from fest_tui.store.programmes import load_programme
+from fest_tui.store.watchlist import WatchlistStore
+from fest_tui.words import _
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Options:
+    """What was asked for on the command line, and the files that follow from it. Nothing is read before it is used."""
+
+    def __init__(self) -> None:
+        self.programme: Path | None = None
+        self.watchlist: Path | None = None
+        self.now: str = ""
+        self.debug = False
+
+    @property
+    def programme_path(self) -> Path:
+        """The programme in use: the one named, else the user's own, else the bundled festival."""
+        own = paths.own_programme()
+        return self.programme or (own if own.exists() else paths.bundled_programme())
+
+    def load_programme(self) -> Programme:
+        """The programme in use.
+
+        Raises:
+            StoreError: it is missing, damaged or foreign.
+
+        """
+        return load_programme(self.programme_path)
+
+    def watchlist_of(self, programme: Programme) -> WatchlistStore:
+        """The watchlist kept for a programme."""
+        return WatchlistStore(self.watchlist or paths.watchlist(programme.festival.id))
+
+    def instant(self, programme: Programme) -> dt.datetime:
+        """The present, or the instant given as present, in the festival's zone.
+
+        Raises:
+            UsageError: what was given is no instant.
+
+        """
+        if not self.now:
+            return dt.datetime.now(programme.zone)
+        try:
+            given = dt.datetime.fromisoformat(self.now)
+        except ValueError:
+            raise UsageError(
+                _("--now: {given!r} is not an instant.").format(given=self.now),
+                _("Write it as 2021-11-19T16:40, in the festival's zone, or with an offset: 2021-11-19T16:40+01:00."),
+            ) from None
+        return given.astimezone(programme.zone) if given.tzinfo else zoned(given, programme.zone)
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:  # noqa: ANN401
+    if value not in {None, False}:
+        setattr(context.ensure_object(Options), parameter.name or "", value)
+
+
+def global_options(command: Command) -> Command:
+    """Give a command the options that every command knows."""
+    path = click.Path(path_type=Path)
+    for option in (
+        click.option(
+            "--debug", is_flag=True, expose_value=False, callback=_keep, help=_("Show where a fault happened.")
+        ),
+        click.option(
+            "--now", metavar="INSTANT", expose_value=False, callback=_keep, help=_("Take this for the present instant.")
+        ),
+        click.option(
+            "--watchlist",
+            type=path,
+            envvar="FEST_TUI_WATCHLIST",
+            expose_value=False,
+            callback=_keep,
+            help=_("The watchlist file to use."),
+        ),
+        click.option(
+            "--programme",
+            type=path,
+            envvar="FEST_TUI_PROGRAMME",
+            expose_value=False,
+            callback=_keep,
+            help=_("The programme store to use."),
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def json_option(command: Command) -> Command:
+    """Give a command `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))(command)
+
+
+def options() -> Options:
+    """The options of the command that is running."""
+    return click.get_current_context().ensure_object(Options)

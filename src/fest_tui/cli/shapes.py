@@ -1,0 +1,72 @@
+"""The JSON shapes of the outside contract (docs/commands.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from fest_tui.planning.clashes import Clash
+from fest_tui.programme.model import Film, Screening
+from fest_tui.programme.programme import Programme
+from fest_tui.programme.wishes import Pick, Watchlist
+
+Shape = dict[str, Any]
+
+
+def festival_shape(programme: Programme) -> Shape:
+    """A festival in brief."""
+    festival = programme.festival
+    return {"id": festival.id, "name": festival.name, "town": festival.town, "timezone": festival.timezone}
+
+
+def screening_shape(programme: Programme, screening: Screening, watchlist: Watchlist) -> Shape:
+    """A screening, with whether it is picked."""
+    return {
+        "id": screening.id,
+        "film_ids": list(screening.films),
+        "title": screening.title,
+        "venue": {"id": screening.venue, "name": programme.venue_of(screening).name},
+        "starts": screening.starts,
+        "ends": screening.ends,
+        "end_kind": screening.end_kind,
+        "status": screening.status,
+        "version": screening.version,
+        "picked": screening.id in watchlist.picked,
+        "kind": screening.kind,
+        "talk": screening.talk,
+        "talk_minutes": screening.talk_minutes,
+        "note": screening.note,
+        "vanished": screening.vanished,
+    }
+
+
+def film_shape(film: Film) -> Shape:
+    """A film, every field."""
+    shape: Shape = msgspec.to_builtins(film)
+    return shape
+
+
+def clash_shape(programme: Programme, clash: Clash, watchlist: Watchlist) -> Shape:
+    """A clash with its sum in words and its fixes."""
+    return {
+        "kind": clash.kind,
+        "screenings": [screening_shape(programme, part, watchlist) for part in clash.screenings],
+        "minutes": clash.minutes,
+        "slack_minutes": clash.slack_minutes,
+        "says": clash.says,
+        "fixes": [
+            {
+                "action": fix.action,
+                "screening": screening_shape(programme, fix.screening, watchlist),
+                "instead_of": fix.instead_of.id if fix.instead_of else None,
+                "says": fix.says,
+            }
+            for fix in clash.fixes
+        ],
+    }
+
+
+def missing_shape(pick: Pick) -> Shape:
+    """A pick whose screening the programme does not hold, as the watchlist remembers it."""
+    return {"id": pick.screening, "title": pick.title, "venue": {"name": pick.venue}, "starts": pick.starts}

@@ -1,0 +1,37 @@
+"""`fest-tui where`: the files and versions in use."""
+
+from __future__ import annotations
+
+import platform
+
+import click
+
+from fest_tui import __version__, paths
+from fest_tui.cli.options import global_options, json_option, options
+from fest_tui.cli.output import emit, table
+from fest_tui.store.decoding import SCHEMA
+from fest_tui.store.programmes import load_programme
+from fest_tui.words import _
+
+
+@click.command(help=_("Tell which files and versions are in use."))
+@json_option
+@global_options
+def where(*, as_json: bool) -> None:
+    """Tell the paths."""
+    programme_path = options().programme_path
+    programme = load_programme(programme_path)
+    facts: dict[str, object] = {
+        "version": __version__,
+        "python": platform.python_version(),
+        "schema": SCHEMA,
+        "festival": programme.festival.name,
+        "programme": str(programme_path),
+        "watchlist": str(options().watchlist or paths.watchlist(programme.festival.id)),
+        "config": str(paths.settings()),
+        "state": str(paths.state()),
+    }
+    if as_json:
+        emit(facts)
+    else:
+        table([(name, str(fact)) for name, fact in facts.items()])

@@ -1,0 +1,48 @@
+"""Where files belong. Looking a path up makes nothing; folders are made when something is first written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fest_tui.programme.text import slug
+
+_NAME = "fest-tui"
+_BUNDLED = "exground-34.json"
+
+
+def bundled_programme() -> Path:
+    """The festival that comes along: `data/` inside the installed package, or at the root of a checkout."""
+    package = Path(__file__).parent
+    installed = package / "data" / _BUNDLED
+    return installed if installed.exists() else package.parents[1] / "data" / _BUNDLED
+
+
+def own_programme() -> Path:
+    """The programme the user made by importing: `programme.json` among the user's data."""
+    return _data() / "programme.json"
+
+
+def watchlist(festival_id: str) -> Path:
+    """The user's watchlist for a festival: one file each, so that no festival disturbs another."""
+    return _data() / "watchlists" / f"{slug(festival_id)}.json"
+
+
+def settings() -> Path:
+    """The user's settings, `config.toml`."""
+    from platformdirs import user_config_path
+
+    return user_config_path(_NAME, appauthor=False) / "config.toml"
+
+
+def state() -> Path:
+    """Where the user last was in each festival, `state.json`: worth nothing when lost."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_NAME, appauthor=False) / "state.json"
+
+
+def _data() -> Path:
+    # Imported on use: platformdirs costs as much time as TinyDB, and a call that names its files needs none of it.
+    from platformdirs import user_data_path
+
+    return user_data_path(_NAME, appauthor=False)

@@ -1,0 +1,78 @@
+"""Every clash among the picks, said in words, with its ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from fest_tui.planning.agenda import Agenda
+from fest_tui.planning.conflicts import ClashKind, Conflict
+from fest_tui.planning.fixes import Fix, fixes_for
+from fest_tui.planning.limits import USUAL_LIMITS, Limits
+from fest_tui.planning.wording import said
+from fest_tui.programme.model import Screening
+from fest_tui.programme.programme import Programme
+from fest_tui.programme.wishes import Busy
+
+__all__ = ["Clash", "ClashKind", "Fix", "clash_of", "find_clashes", "says_for"]
+
+
+class Clash(msgspec.Struct, frozen=True, kw_only=True):
+    """A clash between two picks in order of start, or between one pick and a busy time.
+
+    `minutes` is how long they overlap, 0 when they do not. `slack_minutes` is the sum of the design, the overlap
+    below zero for a busy time, and `None` for a repeat, which time cannot mend. `says` names both sides;
+    `says_each` tells it beside each of `screenings`.
+    """
+
+    kind: ClashKind
+    screenings: tuple[Screening, ...]
+    minutes: int
+    slack_minutes: int | None
+    says: str
+    says_each: tuple[str, ...]
+    fixes: tuple[Fix, ...]
+    busy: Busy | None = None
+
+
+def find_clashes(
+    programme: Programme,
+    picks: Iterable[Screening],
+    *,
+    busy: Sequence[Busy] = (),
+    limits: Limits = USUAL_LIMITS,
+) -> tuple[Clash, ...]:
+    """Every clash among the picks and the times taken, each pair once, in order of start.
+
+    Screenings that are cancelled or vanished never clash.
+    """
+    agenda = Agenda(programme, picks, busy, limits)
+    found = sorted(agenda.conflicts(), key=lambda conflict: [stay.order for stay in conflict.stays])
+    return tuple(clash_of(agenda, conflict) for conflict in found)
+
+
+def says_for(clash: Clash, screening: Screening) -> str:
+    """A clash as told beside one of its screenings: `overlaps SOME KIND OF HEAVEN by 55 min`.
+
+    Raises:
+        ValueError: the screening has no part in the clash.
+
+    """
+    return clash.says_each[[part.id for part in clash.screenings].index(screening.id)]
+
+
+def clash_of(agenda: Agenda, conflict: Conflict) -> Clash:
+    """A conflict among the picks of an agenda, with its words and its ways out."""
+    slack_minutes = conflict.slack.minutes if conflict.slack else None
+    words = said(agenda.programme, conflict)
+    return Clash(
+        kind=conflict.kind,
+        screenings=tuple(stay.screening for stay in conflict.stays),
+        minutes=conflict.minutes,
+        slack_minutes=-conflict.minutes if conflict.busy else slack_minutes,
+        says=words.alone,
+        says_each=words.beside,
+        fixes=fixes_for(agenda, conflict),
+        busy=conflict.busy,
+    )

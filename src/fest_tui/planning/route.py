@@ -1,0 +1,69 @@
+"""One day's picks as one route, and the minutes it would need me twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import pairwise
+
+import msgspec
+
+from fest_tui.planning.limits import USUAL_LIMITS, Limits
+from fest_tui.planning.slack import slack_between, stay_of, takes_place
+from fest_tui.programme.ends import films_end
+from fest_tui.programme.model import Screening, Transfer
+from fest_tui.programme.programme import Programme
+
+
+class Leg(msgspec.Struct, frozen=True, kw_only=True):
+    """The way from one pick to the next.
+
+    `gap_minutes` is negative when the films overlap, `slack_minutes` when there is too little time.
+    """
+
+    origin: Screening
+    destination: Screening
+    transfer: Transfer
+    gap_minutes: int
+    slack_minutes: int
+
+
+def route(programme: Programme, picks: Iterable[Screening], limits: Limits = USUAL_LIMITS) -> tuple[Leg, ...]:
+    """The legs between the picks of one day, in order of start. What does not take place is no stop."""
+    stops = {pick.id: stay_of(programme, pick, limits) for pick in picks if takes_place(pick)}
+    stays = sorted(stops.values(), key=lambda stay: stay.order)
+    slacks = ((one, other, slack_between(programme, one, other, limits)) for one, other in pairwise(stays))
+    return tuple(
+        Leg(
+            origin=one.screening,
+            destination=other.screening,
+            transfer=slack.way,
+            gap_minutes=slack.gap_minutes,
+            slack_minutes=slack.minutes,
+        )
+        for one, other, slack in slacks
+    )
+
+
+def overlap_spans(picks: Iterable[Screening]) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
+    """The stretches of time, in order and apart, that the films of more than one pick cover."""
+    taking_place = {pick.id: pick for pick in picks if takes_place(pick)}.values()
+    films = sorted(((pick.starts, films_end(pick)) for pick in taking_place), key=lambda span: span[0].timestamp())
+    spans: list[tuple[dt.datetime, dt.datetime]] = []
+    busy_until: dt.datetime | None = None
+    for starts, ends in films:
+        if busy_until and starts.timestamp() < (twice_until := _earlier(busy_until, ends)).timestamp():
+            if spans and starts.timestamp() <= spans[-1][1].timestamp():
+                spans[-1] = spans[-1][0], _later(spans[-1][1], twice_until)
+            else:
+                spans.append((starts, twice_until))
+        busy_until = _later(busy_until, ends) if busy_until else ends
+    return tuple(spans)
+
+
+def _earlier(one: dt.datetime, other: dt.datetime) -> dt.datetime:
+    return min(one, other, key=dt.datetime.timestamp)
+
+
+def _later(one: dt.datetime, other: dt.datetime) -> dt.datetime:
+    return max(one, other, key=dt.datetime.timestamp)

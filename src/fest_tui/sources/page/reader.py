@@ -1,0 +1,195 @@
+"""Reads one page: its blocks become films, screenings and venues."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from fest_tui.errors import UnreadableError
+from fest_tui.programme.ends import with_end
+from fest_tui.programme.model import Film, Screening, ScreeningKind, Venue
+from fest_tui.programme.reading import Reading
+from fest_tui.programme.text import plain, slug
+from fest_tui.sources.page.counts import says_all, says_incomplete
+from fest_tui.sources.page.film import FilmFound, ask_for_title, merged, read_film
+from fest_tui.sources.page.head import Title, slot_of, split_title, talk_minutes
+from fest_tui.sources.page.layout import Block, layout_of
+from fest_tui.sources.page.lines import Line, Page, page_of
+from fest_tui.sources.page.sections import DateLine, Sections, sections_of
+from fest_tui.sources.page.shapes import NOTE
+from fest_tui.sources.problem_log import ProblemLog, shown
+from fest_tui.words import _, ngettext
+
+
+def read_page(data: bytes, *, name: str, zone: ZoneInfo, title: str | None = None) -> Reading:
+    """The films, screenings and venues of a page saved as text.
+
+    `name` is the file's name in problems, `zone` the festival's. `title` is the title of a page that holds
+    one film or programme, and then stands above what the page prints. Everything that could not be taken as
+    it stood is in the reading's problems.
+
+    Raises:
+        UnreadableError: the data is no text, or a page of no known form.
+
+    """
+    log = ProblemLog(name)
+    page = page_of(data, log)
+    return _PageReader(page, zone, log).read(title)
+
+
+class _PageReader:
+    """Collects what the blocks of one page yield."""
+
+    def __init__(self, page: Page, zone: ZoneInfo, log: ProblemLog) -> None:
+        self.page = page
+        self.zone = zone
+        self.log = log
+        self.films: list[Film] = []
+        self.screenings: list[Screening] = []
+        self.venues: dict[str, Venue] = {}
+        self.whole: set[str] = set()
+        self.numbers: Counter[str] = Counter()
+
+    def read(self, title: str | None) -> Reading:
+        """The page's reading, under the title given for it, if any."""
+        blocks, daily_tips = layout_of(self.page)
+        known = [block for block in blocks if block.kind != "other"]
+        if not known:
+            raise _unknown_form(self.log.file)
+        given = self._given(title, known)
+        for block in blocks:
+            printed = split_title(block.title.text) if block.title else None
+            if block.kind == "film":
+                self._film(block, given or printed, daily_tips=daily_tips)
+            elif block.kind == "programme":
+                self._programme(block, given or printed)
+            elif block.title:
+                self._warn_neither(block.title)
+        films = merged(self.films)
+        by_id = {film.id: film for film in films}
+        return Reading(
+            venues=tuple(self.venues.values()),
+            films=films,
+            screenings=tuple(with_end(screening, by_id) for screening in self.screenings),
+            whole_films=frozenset(self.whole),
+            problems=self.log.problems,
+        )
+
+    def _given(self, title: str | None, blocks: Sequence[Block]) -> Title | None:
+        text = " ".join(plain(title or "").split())
+        if text and len(blocks) > 1:
+            says = ngettext(
+                "The title given was not used, since the page holds {count} film.",
+                "The title given was not used, since the page holds {count} films.",
+                len(blocks),
+            )
+            self.log.warning(0, "title", says.format(count=len(blocks)))
+            return None
+        return split_title(text) if text else None
+
+    def _film(self, block: Block, title: Title | None, *, daily_tips: bool) -> None:
+        found = self._read(block, title)
+        if found is None:
+            return
+        film, shorts, sections = found
+        self.films += [*shorts, film]
+        shown_films = (*(short.id for short in shorts if short.id != film.id), film.id)
+        made = self._screenings(film.id, film.title, "film", sections, films=shown_films, version=film.version)
+        if not daily_tips and sections.below_head and made and made == len(sections.dates):
+            self.whole.add(film.id)
+
+    def _programme(self, block: Block, title: Title | None) -> None:
+        if title is None:
+            ask_for_title(_first_line(block), self.log)
+            return
+        entries = [found for entry in block.entries if (found := self._read(entry, _printed(entry)))]
+        films = tuple(dict.fromkeys(entry.film.id for entry in entries))
+        self.films += [film for entry in entries for film in (*entry.shorts, entry.film)]
+        sections = sections_of(block.lines, self.log)
+        notes = [_note_text(note) for note in _notes(sections)]
+        prose = [line.text for piece in sections.pieces for line in piece.lines]
+        incomplete = not films or says_incomplete(notes) or not says_all([title.title, *prose, *notes], len(films))
+        self._screenings(slug(title.title), title.title, "programme", sections, films=films, incomplete=incomplete)
+
+    def _read(self, block: Block, title: Title | None) -> FilmFound | None:
+        return read_film(title, block.lines, self.page, self.log, first_line=_first_line(block))
+
+    def _screenings(
+        self,
+        key: str,
+        title: str,
+        kind: ScreeningKind,
+        sections: Sections,
+        *,
+        films: tuple[str, ...],
+        version: str = "",
+        incomplete: bool = False,
+    ) -> int:
+        """Adds a screening for each date line that can be read, and says how many those are."""
+        made = 0
+        for date in sections.dates:
+            slot = slot_of(date.line, self.zone, self.log)
+            if slot is None:
+                continue
+            made += 1
+            self.numbers[key] += 1
+            venue = slug(slot.venue)
+            self.venues.setdefault(venue, Venue(id=venue, name=slot.venue))
+            talk, note = self._about(date, sections)
+            self.screenings.append(
+                Screening(
+                    id=f"{key}-{self.numbers[key]}",
+                    title=title,
+                    venue=venue,
+                    starts=slot.starts,
+                    ends=slot.starts,
+                    kind=kind,
+                    films=films,
+                    version=version,
+                    talk=talk,
+                    talk_minutes=talk_minutes(talk),
+                    note=note,
+                    incomplete=incomplete,
+                )
+            )
+        return made
+
+    def _about(self, date: DateLine, sections: Sections) -> tuple[str, str]:
+        """Talk and note of a screening; one that stands below no date line is said of every screening."""
+        talks = [line.text for line in date.talks or sections.talks]
+        notes = [_note_text(line) for line in date.notes or sections.notes]
+        return ", ".join(talks), " ".join(notes)
+
+    def _warn_neither(self, title: Line) -> None:
+        says = _("“{read}” was left out: neither a date nor a film's country and year stand below it.")
+        self.log.warning(title.number, "starts", says.format(read=shown(title.text)))
+
+
+def _first_line(block: Block) -> int:
+    return (block.title or block.lines[0]).number
+
+
+def _printed(block: Block) -> Title | None:
+    return split_title(block.title.text) if block.title else None
+
+
+def _notes(sections: Sections) -> Iterable[Line]:
+    for date in sections.dates:
+        yield from date.notes
+    yield from sections.notes
+
+
+def _note_text(line: Line) -> str:
+    match = NOTE.match(line.text)
+    return match["text"] if match else line.text
+
+
+def _unknown_form(file: str) -> UnreadableError:
+    return UnreadableError(
+        _("{file} is no festival page of a known form.").format(file=file),
+        hint=_(
+            "A page has a line such as “20.11.2021 15:00 – Venue” or “11/20/2021 03:00 pm – Venue”, "
+            "or one such as “Russia 2020 120 min OmeU” below a film's title."
+        ),
+    )

@@ -1,0 +1,101 @@
+"""Programmes kept as TinyDB files, read in one go and written in one go."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shlex
+from collections.abc import Iterable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec.structs import replace
+
+from fest_tui.errors import StoreError
+from fest_tui.programme.model import Festival, Film, Former, Screening, Transfer, Venue
+from fest_tui.programme.programme import Programme
+from fest_tui.programme.times import zone
+from fest_tui.store.storage import AtomicJSONStorage
+from fest_tui.store.tables import document, transaction
+from fest_tui.words import _
+
+
+class _Tables(msgspec.Struct, frozen=True):
+    festival: dict[str, Festival]
+    venues: dict[str, Venue]
+    transfers: dict[str, Transfer]
+    films: dict[str, Film]
+    screenings: dict[str, Screening]
+
+
+def load_programme(path: Path) -> Programme:
+    """The programme kept in a file, its times in the festival's zone.
+
+    A screening may name a film or a venue that is not there: the programme is read all the same.
+
+    Raises:
+        StoreError: there is no such file, or it cannot be read, is damaged, foreign, or of a newer schema.
+
+    """
+    storage = AtomicJSONStorage(path, "programme")
+    tables = storage.read_as(_Tables)
+    if tables is None:
+        command = f"fest-tui import PAGE... --into {shlex.quote(str(path))}"
+        raise StoreError(
+            _("There is no programme at {path}.").format(path=path),
+            hint=_("To make one from a festival's pages: {command}").format(command=command),
+        )
+    if len(tables.festival) != 1:
+        raise storage.damaged(_("{path} is damaged: it must describe one festival.").format(path=path), _Tables)
+    festival = next(iter(tables.festival.values()))
+    try:
+        return Programme(
+            festival,
+            venues=tables.venues.values(),
+            transfers=tables.transfers.values(),
+            films=tables.films.values(),
+            screenings=_in_zone(tables.screenings.values(), zone(festival.timezone)),
+        )
+    except ValueError as problem:
+        says = _("{path} is damaged: no time zone is called {zone}.").format(path=path, zone=festival.timezone)
+        raise storage.damaged(says, _Tables) from problem
+    except OverflowError as problem:
+        says = _("{path} is damaged: a time in it is out of range.").format(path=path)
+        raise storage.damaged(says, _Tables) from problem
+
+
+def save_programme(path: Path, programme: Programme) -> None:
+    """Keep a programme in a file, in place of the one that is there; the same programme makes the same bytes.
+
+    Raises:
+        StoreError: the file is locked or cannot be written, or what is there is no sound programme. The file is
+            then as it was.
+
+    """
+    content: dict[str, Iterable[msgspec.Struct]] = {
+        "festival": (programme.festival,),
+        "venues": programme.venues.values(),
+        "transfers": programme.transfers,
+        "films": programme.films.values(),
+        "screenings": programme.screenings.values(),
+    }
+    with transaction(path, "programme", _Tables) as tables:
+        tables.drop_tables()
+        for name, items in content.items():
+            tables.table(name).insert_multiple(document(item) for item in items)
+
+
+def _in_zone(screenings: Iterable[Screening], festival_zone: ZoneInfo) -> Iterable[Screening]:
+    def local(moment: dt.datetime) -> dt.datetime:
+        return moment.astimezone(festival_zone)
+
+    def former(values: Former) -> Former:
+        return replace(values, starts=local(values.starts), ends=local(values.ends))
+
+    for screening in screenings:
+        yield replace(
+            screening,
+            starts=local(screening.starts),
+            ends=local(screening.ends),
+            former=tuple(former(values) for values in screening.former),
+        )

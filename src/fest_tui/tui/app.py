@@ -1,0 +1,106 @@
+"""The Textual app: one browser screen, themes, keys and the command palette."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from fest_tui.store.watchlist import WatchlistStore
+from fest_tui.tui import themes
+from fest_tui.tui.screens.browser import Browser
+from fest_tui.tui.session import Session
+from fest_tui.tui.state import Place, load_place, save_place
+from fest_tui.words import _
+
+
+def _programme_commands() -> type[Provider]:
+    from fest_tui.tui.palette import ProgrammeCommands
+
+    return ProgrammeCommands
+
+
+_PALETTE = _("Find anything by name: films, days, actions, colours")
+
+
+class FestApp(App[None]):
+    """A festival's programme on the screen."""
+
+    TITLE = "fest-tui"
+    CSS_PATH = "screens/browser.tcss"
+    COMMANDS = App.COMMANDS | {_programme_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", _("help"), id="app.help", key_display="?", tooltip=_("This help")),
+        Binding(
+            "q,ctrl+q",
+            "quit",
+            _("quit"),
+            id="app.quit",
+            key_display="q",
+            tooltip=_("Leave fest-tui; everything is kept"),
+        ),
+    ]
+
+    def __init__(
+        self,
+        session: Session,
+        watchlist: WatchlistStore,
+        day: dt.date,
+        *,
+        state_path: Path,
+        place: Place = Place(),  # noqa: B008
+        greeting: str = "",
+        theme: str = "",
+        keys: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._state_path = state_path
+        self._festival = session.programme.festival.id
+        self._browser = Browser(session, watchlist, day, place=place, greeting=greeting)
+        for own in (themes.DARK, themes.LIGHT):
+            self.register_theme(own)
+        self.theme = theme if theme in self.available_themes else themes.DARK.name
+        self.set_keymap(keys or {})
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The meanings our style sheets colour by, in whichever theme is chosen."""
+        return themes.meanings(self.current_theme)
+
+    def get_default_screen(self) -> Browser:
+        """The browser is the only screen; dialogs lie over it."""
+        return self._browser
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers besides the programme."""
+        yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
+        yield SystemCommand(_("Help"), _("The keys of the pane in focus"), self.action_help)
+        yield SystemCommand(_("Quit"), _("Leave fest-tui"), self.action_quit)
+
+    def action_help(self) -> None:
+        """Show the keys of the pane in focus."""
+        from fest_tui.tui.screens.help import HelpDialog, help_groups
+
+        if self.screen is self._browser:
+            self.push_screen(HelpDialog(*help_groups(self._browser)))
+
+    def on_browser_moved(self, event: Browser.Moved) -> None:
+        """Keep the place, in a thread: the disk may be slow."""
+        self.run_worker(
+            lambda: self._keep(event.place), thread=True, exclusive=True, group="place", description="keep the place"
+        )
+
+    def _keep(self, place: Place) -> None:
+        try:
+            save_place(self._state_path, self._festival, place)
+        except OSError:
+            # A place that is lost costs one key press next time; no message is worth less than that.
+            return
+
+
+__all__ = ["FestApp", "load_place"]

@@ -1,0 +1,1 @@
+"""Screens: the browser and its dialogs."""

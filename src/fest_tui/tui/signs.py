@@ -1,0 +1,85 @@
+"""Every state a screening can be in, as a glyph, a word and a colour; never colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from fest_tui.planning.clashes import Clash
+from fest_tui.programme.model import Screening
+from fest_tui.tui.session import Session
+from fest_tui.words import _, clock_span
+
+Tone = Literal["plain", "mine", "clash", "tight"]
+
+PICK = "★"
+CLASH = "▲"
+SOLD_OUT = "⊘"
+CANCELLED = "✕"
+MOVED = "→"
+UNSURE = "~"
+WANTED = "○"
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """A glyph and the tone it is shown in; the glyph is empty for a screening of no special state."""
+
+    glyph: str
+    tone: Tone
+
+
+def sign_of(session: Session, screening: Screening) -> Sign:
+    """How a screening is marked wherever it is listed."""
+    tone = tone_of(session, screening)
+    if tone in {"clash", "tight"}:
+        return Sign(CLASH, tone)
+    if tone == "mine":
+        return Sign(PICK, tone)
+    return Sign(status_glyph(screening), tone)
+
+
+def tone_of(session: Session, screening: Screening) -> Tone:
+    """Mine, clashing, too tight, or neither."""
+    if not session.is_picked(screening):
+        return "plain"
+    clashes = session.clashes_of(screening)
+    if not clashes:
+        return "mine"
+    return worst_tone(clashes)
+
+
+def worst_tone(clashes: Sequence[Clash]) -> Tone:
+    """Red for what cannot be done at all, orange for what a run or an early leave might save."""
+    return "clash" if any(clash.kind in {"overlap", "busy", "repeat"} for clash in clashes) else "tight"
+
+
+def status_glyph(screening: Screening) -> str:
+    """The glyph of a screening's status; empty while it takes place as announced."""
+    if screening.vanished or screening.status == "cancelled":
+        return CANCELLED
+    return {"sold_out": SOLD_OUT, "moved": MOVED, "delayed": MOVED}.get(screening.status, "")
+
+
+def status_word(screening: Screening) -> str:
+    """The status in words; empty while the screening takes place as announced."""
+    if screening.status == "cancelled":
+        return _("cancelled")
+    if screening.vanished:
+        return _("no longer listed")
+    return {"sold_out": _("sold out"), "moved": _("moved"), "delayed": _("delayed")}.get(screening.status, "")
+
+
+def hours(screening: Screening) -> str:
+    """`22:00–00:00`, with `~` after an end that is not certain."""
+    unsure = UNSURE if screening.end_kind in {"uncertain", "assumed"} else ""
+    return clock_span(screening.starts, screening.ends) + unsure
+
+
+def end_word(screening: Screening) -> str:
+    """Why an end is not certain; empty when it is."""
+    return {
+        "uncertain": _("ends later: a short before has no known length"),
+        "assumed": _("end not known: two hours assumed"),
+    }.get(screening.end_kind, "")

@@ -1,0 +1,41 @@
+"""Where I was when I left: the last day, zoom and pane, for each festival. Losing this file loses nothing of worth."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from fest_tui.store.atomic import write_atomically
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in the programme. `zoom` is in cells per hour; 0 fits the day to the screen."""
+
+    day: dt.date | None = None
+    zoom: int = 0
+    pane: str = ""
+
+
+def load_place(path: Path, festival: str) -> Place:
+    """The place last kept for a festival; the start when there is none, or none that can be read."""
+    return _places(path).get(festival, Place())
+
+
+def save_place(path: Path, festival: str, place: Place) -> None:
+    """Keep the place for next time.
+
+    Raises:
+        OSError: the file cannot be written.
+
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, msgspec.json.encode(_places(path) | {festival: place}))
+
+
+def _places(path: Path) -> dict[str, Place]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Place])
+    except (OSError, msgspec.DecodeError):
+        return {}

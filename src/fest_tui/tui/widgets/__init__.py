@@ -1,0 +1,1 @@
+"""Panes and bars, named by what they show."""

@@ -1,0 +1,171 @@
+"""Where each screening of a day stands on the grid: cells across for time, rows down for venues. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from math import ceil
+
+import msgspec
+
+from fest_tui.programme.model import Screening, Venue
+from fest_tui.programme.programme import Programme
+
+LEAST_CELLS_PER_HOUR = 7
+"""Below this a film of ninety minutes is too narrow for its title, so the day scrolls instead."""
+ZOOM_LEVELS = (4, 6, 8, 10, 12, 16, 20, 26, 34, 44, 60)
+"""Cells per hour to step through with zoom in and out."""
+SECONDS_PER_HOUR = 3600
+
+
+class Axis(msgspec.Struct, frozen=True):
+    """The time axis: its first instant and its hours, at a scale in cells per hour."""
+
+    starts: dt.datetime
+    hours: int
+    cells_per_hour: int
+
+    def column(self, moment: dt.datetime) -> int:
+        """The cell at which an instant stands; negative before the axis begins."""
+        seconds = moment.timestamp() - self.starts.timestamp()
+        return round(seconds * self.cells_per_hour / SECONDS_PER_HOUR)
+
+    @property
+    def width(self) -> int:
+        """The cells of the whole axis."""
+        return self.hours * self.cells_per_hour
+
+    def ticks(self) -> list[tuple[int, dt.datetime]]:
+        """Each full hour with its cell, by the clock of the festival's zone."""
+        zone = self.starts.tzinfo
+        first = self.starts.astimezone(dt.UTC)
+        return [
+            (hour * self.cells_per_hour, (first + dt.timedelta(hours=hour)).astimezone(zone))
+            for hour in range(self.hours)
+        ]
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A screening on the grid: its first row, its first cell and the cell after its last."""
+
+    screening: Screening
+    row: int
+    left: int
+    right: int
+
+    @property
+    def middle(self) -> float:
+        """The cell in the middle, by which the nearest neighbour is found."""
+        return (self.left + self.right) / 2
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """A venue's rows: as many sub-lanes as it has slots at one time."""
+
+    venue: Venue
+    row: int
+    rows: int
+
+
+class DayLayout(msgspec.Struct, frozen=True, dict=True):
+    """A day laid out: the axis, a lane for each venue, and every block."""
+
+    axis: Axis
+    lanes: tuple[Lane, ...]
+    blocks: tuple[Block, ...]
+    block_rows: int
+    rows: int
+
+    @cached_property
+    def by_screening(self) -> dict[str, Block]:
+        """The block of each screening id."""
+        return {block.screening.id: block for block in self.blocks}
+
+    @cached_property
+    def by_row(self) -> dict[int, tuple[Block, ...]]:
+        """The blocks that cover each row, from left to right."""
+        covering: dict[int, list[Block]] = {}
+        for block in sorted(self.blocks, key=lambda block: block.left):
+            for row in range(block.row, block.row + self.block_rows):
+                covering.setdefault(row, []).append(block)
+        return {row: tuple(blocks) for row, blocks in covering.items()}
+
+    @cached_property
+    def lane_by_row(self) -> dict[int, Lane]:
+        """The lane that covers each row."""
+        return {row: lane for lane in self.lanes for row in range(lane.row, lane.row + lane.rows)}
+
+    def neighbour(self, block: Block, *, across: int = 0, down: int = 0) -> Block | None:
+        """The next block to the right (`across=1`) or left, or in the next row of blocks below or above."""
+        if across:
+            row = [other for other in self.blocks if other.row == block.row]
+            row.sort(key=lambda other: (other.left, other.screening.id))
+            index = row.index(block) + across
+            return row[index] if 0 <= index < len(row) else None
+        further = [other for other in self.blocks if (other.row - block.row) * down > 0]
+        if not further:
+            return None
+        nearest_row = min((other.row for other in further), key=lambda row: abs(row - block.row))
+        candidates = [other for other in further if other.row == nearest_row]
+        return min(candidates, key=lambda other: abs(other.middle - block.middle))
+
+
+def axis_for(screenings: Sequence[Screening], width: int, cells_per_hour: int = 0) -> Axis:
+    """The axis that holds these screenings; without a scale, the one that fits them into `width` cells."""
+    first = min(screenings, key=lambda screening: screening.starts.timestamp()).starts
+    last = max(screening.ends.timestamp() for screening in screenings)
+    starts = first.replace(minute=0, second=0, microsecond=0)
+    hours = max(1, ceil((last - starts.timestamp()) / SECONDS_PER_HOUR))
+    return Axis(starts, hours, cells_per_hour or max(LEAST_CELLS_PER_HOUR, min(ZOOM_LEVELS[-1], width // hours)))
+
+
+def lay_out(programme: Programme, screenings: Sequence[Screening], axis: Axis, height: int) -> DayLayout:
+    """The day on this axis, with blocks as tall as `height` rows allow: three rows, or two where many share them."""
+    by_venue: dict[str, list[Screening]] = {}
+    for screening in screenings:
+        by_venue.setdefault(screening.venue, []).append(screening)
+    sublanes = {venue: _sublanes(slots, axis) for venue, slots in by_venue.items()}
+    in_order = sorted(by_venue, key=_venue_order(programme))
+    lanes_needed = sum(len(lanes) for lanes in sublanes.values())
+    block_rows, gap = _density(lanes_needed, height)
+    lanes, blocks, row = [], [], 0
+    for venue in in_order:
+        first_row = row
+        for slots in sublanes[venue]:
+            blocks += [Block(slot, row, *_span(slot, axis)) for slot in slots]
+            row += block_rows + gap
+        lanes.append(Lane(programme.venue_of(sublanes[venue][0][0]), first_row, row - gap - first_row))
+    return DayLayout(axis, tuple(lanes), tuple(blocks), block_rows, max(0, row - gap))
+
+
+def _venue_order(programme: Programme) -> Callable[[str], tuple[int, str]]:
+    """Venues in the programme's own order, unknown ones after them by name."""
+    known = {venue: index for index, venue in enumerate(programme.venues)}
+    return lambda venue: (known.get(venue, len(known)), venue)
+
+
+def _density(lanes: int, height: int) -> tuple[int, int]:
+    """Rows of a block and rows between lanes: the roomiest that fits, else the tightest that still reads well."""
+    for block_rows, gap in ((4, 2), (4, 1), (3, 1), (2, 1), (3, 0)):
+        if lanes * (block_rows + gap) - gap <= height:
+            return block_rows, gap
+    return 2, 1
+
+
+def _span(screening: Screening, axis: Axis) -> tuple[int, int]:
+    left = axis.column(screening.starts)
+    return left, max(left + 1, axis.column(screening.ends))
+
+
+def _sublanes(slots: Iterable[Screening], axis: Axis) -> list[list[Screening]]:
+    """The slots of a venue in as few rows as keep them from covering each other."""
+    lanes: list[list[Screening]] = []
+    for slot in slots:
+        left = axis.column(slot.starts)
+        free = next((lane for lane in lanes if _span(lane[-1], axis)[1] <= left), None)
+        if free is None:
+            lanes.append([slot])
+        else:
+            free.append(slot)
+    return lanes

@@ -1,0 +1,235 @@
+"""What the film pane says of a film or a programme of films, as rows. No widget in here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from fest_tui.programme.model import Credit, Film, Screening
+from fest_tui.tui.session import Session
+from fest_tui.tui.signs import UNSURE, end_word, hours, sign_of, status_word
+from fest_tui.tui.widgets.rows import Piece, Row
+from fest_tui.words import _, day_short, listed, minutes, ngettext
+
+Page = Literal["about", "credits", "director"]
+PAGES: tuple[Page, ...] = ("about", "credits", "director")
+BLANK = Row()
+SCREENING = "screening:"
+FILM = "film:"
+LABEL_WIDTH = 13
+
+
+def page_title(page: Page) -> str:
+    """The name of a page of the film pane."""
+    return {"about": _("About"), "credits": _("Credits"), "director": _("Director")}[page]
+
+
+def film_rows(session: Session, film: Film, page: Page) -> list[Row]:
+    """A film: its facts, each screening and how it fits, then one of the three pages."""
+    screenings = session.programme.of_film(film.id)
+    rows = [*_head(film), BLANK, *screening_rows(session, screenings), BLANK, _tabs(page), BLANK]
+    if page == "about":
+        return rows + _about(film)
+    return rows + (_credits(session, film) if page == "credits" else _director(session, film))
+
+
+def programme_rows(session: Session, screening: Screening) -> list[Row]:
+    """A slot that holds several films, or an event."""
+    kind = _("Programme of short films") if screening.kind == "programme" else _("Event")
+    same = [other for other in session.programme.screenings.values() if other.title == screening.title]
+    rows = [Row((_piece(screening.title, "title"),)), Row((_piece(kind, "muted"),)), BLANK]
+    rows += [*screening_rows(session, same), BLANK]
+    if screening.films:
+        rows.append(_heading(_("Films")))
+    for id_ in screening.films:
+        film = session.programme.films.get(id_)
+        rows.append(Row((_piece(film.title if film else id_, "link"),), target=FILM + id_))
+        if film and film.directors:
+            rows.append(Row((_piece(listed(film.directors), "muted"),), lead=(_piece("  "),)))
+    return rows
+
+
+def screening_rows(session: Session, screenings: tuple[Screening, ...] | list[Screening]) -> list[Row]:
+    """Each screening with its place and hours, and below it how it fits my picks."""
+    if not screenings:
+        return [_heading(_("No date is announced."))]
+    count = len(screenings)
+    rows = [_heading(ngettext("Screening", "{count} screenings", count).format(count=count))]
+    for screening in screenings:
+        sign = sign_of(session, screening)
+        venue = session.programme.venue_of(screening)
+        when = f"{day_short(session.programme.day_of(screening.starts))} {hours(screening)}"
+        lead = (_piece(f"{sign.glyph or ' '} ", sign.tone if sign.tone != "plain" else "muted"),)
+        where = venue.name if venue.town in {"", session.programme.festival.town} else f"{venue.name}, {venue.town}"
+        rows.append(
+            Row((_piece(f"{when}  ", "title"), _piece(where)), lead=lead, target=SCREENING + screening.id),
+        )
+        margin = (_piece("  "),)
+        rows += [Row((piece,), lead=margin) for piece in _below_screening(session, screening)]
+    return rows
+
+
+def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
+    """How a screening fits my picks, then what else one must know of it."""
+    if status := status_word(screening):
+        yield _piece(status, "clash")
+    found = session.fit_of(screening)
+    if found.clashes:
+        yield _piece(found.says, sign_of(session, screening).tone if session.is_picked(screening) else "tight")
+    else:
+        yield _piece(found.says, "mine" if session.is_picked(screening) else "good")
+    for words in (screening.talk, screening.note):
+        if words:
+            yield _piece(words, "muted")
+    if unsure := end_word(screening):
+        yield _piece(f"{UNSURE} {unsure}", "muted")
+
+
+def _head(film: Film) -> Iterator[Row]:
+    yield Row((_piece(film.title, "title"),))
+    if film.original_title:
+        yield Row((_piece(film.original_title, "muted"),))
+    if film.directors:
+        yield Row((_piece(listed(film.directors)),))
+    yield BLANK
+    made = " ".join([" / ".join(film.countries), str(film.year or "")]).strip()
+    length = minutes(film.running_minutes) if film.running_minutes else ""
+    for facts in ((made, length), (film.form, film.section)):
+        if words := " · ".join(fact for fact in facts if fact):
+            yield Row((_piece(words),))
+    if spoken := spoken_and_read(film):
+        yield Row((_piece(spoken),))
+    if film.premiere:
+        yield Row((_piece(film.premiere, "good"),))
+
+
+def spoken_and_read(film: Film) -> str:
+    """`Russian with English subtitles (OmeU)`: what is heard and what can be read."""
+    spoken = listed(film.languages)
+    if film.subtitles:
+        subtitles = listed(film.subtitles)
+        spoken = (
+            _("{spoken} with {subtitles} subtitles").format(spoken=spoken, subtitles=subtitles)
+            if spoken
+            else _("Original with {subtitles} subtitles").format(subtitles=subtitles)
+        )
+    return f"{spoken} ({film.version})" if spoken and film.version else spoken or film.version
+
+
+def _tabs(page: Page) -> Row:
+    pieces: list[Piece] = []
+    for other in PAGES:
+        pieces += [_piece(page_title(other), "tab-active" if other == page else "tab"), _piece("   ")]
+    return Row(tuple(pieces))
+
+
+def _about(film: Film) -> list[Row]:
+    rows: list[Row] = []
+    if film.synopsis:
+        rows += [Row((_piece(film.synopsis),)), BLANK]
+    for quote in film.quotes:
+        source = quote.source or _("press, source not named")
+        rows += [Row((_piece(f"“{quote.text}”", "muted"),)), Row((_piece(f"– {source}", "muted"),)), BLANK]
+    if film.shorts_before:
+        rows.append(_labelled(_("Before it"), listed(film.shorts_before)))
+    rows += [
+        Row((_piece(_award_words(award.title, award.festival, award.country, award.year)),), lead=_label(_("Award")))
+        for award in film.awards
+    ]
+    if film.contact:
+        rows.append(_labelled(_("Contact"), f"{film.contact.name} {film.contact.phone}".strip()))
+    if film.url:
+        rows.append(_labelled(_("Page"), film.url))
+    if film.inferred:
+        fields = listed([{"title": _("title"), "directors": _("director")}.get(name, name) for name in film.inferred])
+        rows += [BLANK, Row((_piece(_("Worked out, not printed: {fields}.").format(fields=fields), "muted"),))]
+    return rows or _nothing(_("Nothing is written about this film."))
+
+
+def _award_words(title: str, festival: str, country: str, year: int | None) -> str:
+    given_at = " ".join(str(part) for part in (country, year) if part)
+    bracket = ", ".join(part for part in (festival, given_at) if part)
+    return f"{title} ({bracket})" if bracket else title
+
+
+def _credits(session: Session, film: Film) -> list[Row]:
+    directing = (
+        [Credit(role="director", label=_("Director"), names=film.directors)]
+        if film.directors and not any(credit.role == "director" for credit in film.credits)
+        else []
+    )
+    rows = [row for credit in (*directing, *film.credits) for row in _credit_rows(session, film, credit)]
+    return rows or _nothing(_("No credits are printed."))
+
+
+def _credit_rows(session: Session, film: Film, credit: Credit) -> Iterator[Row]:
+    label = _label(role_word(credit))
+    for name in credit.names:
+        others = [other for other in session.programme.with_person(name) if other != film.id]
+        yield Row((_piece(name, "text"),), lead=label)
+        label = _label("")
+        for other in others:
+            also = _("also in {title}").format(title=session.programme.films[other].title)
+            yield Row((_piece(also, "link"),), lead=label, target=FILM + other)
+
+
+def role_word(credit: Credit) -> str:
+    """The role in the reader's own words; a role we have no word for keeps its printed label."""
+    return {
+        "director": _("Director"),
+        "script": _("Script"),
+        "cinematography": _("DoP"),
+        "editing": _("Editing"),
+        "music": _("Music"),
+        "sound": _("Sound"),
+        "production": _("Production"),
+        "producers": _("Producers"),
+        "cast": _("Cast"),
+    }.get(credit.role, credit.label)
+
+
+def _director(session: Session, film: Film) -> list[Row]:
+    rows: list[Row] = []
+    people = list(dict.fromkeys([*film.directors, *(bio.person for bio in film.bios)]))
+    for person in people:
+        bios = [bio for bio in film.bios if bio.person == person]
+        works = [work for work in film.filmography if work.person == person]
+        others = [other for other in session.programme.with_person(person) if other != film.id]
+        if person:
+            rows.append(Row((_piece(person, "title"),)))
+        rows += [Row((_piece(bio.text),)) for bio in bios]
+        rows += [
+            Row((_piece(f"{work.title} {work.note}".strip()),), lead=(_piece(f"{work.year}  ", "muted"),))
+            for work in works
+        ]
+        rows += [
+            Row(
+                (_piece(_("also here: {title}").format(title=session.programme.films[other].title), "link"),),
+                target=FILM + other,
+            )
+            for other in others
+        ]
+        rows.append(BLANK)
+    loose = [work for work in film.filmography if work.person not in people]
+    rows += [Row((_piece(work.title),), lead=(_piece(f"{work.year}  ", "muted"),)) for work in loose]
+    return rows or _nothing(_("Nothing is printed about the director."))
+
+
+def _heading(words: str) -> Row:
+    return Row((_piece(words, "heading"),))
+
+
+def _nothing(words: str) -> list[Row]:
+    return [Row((_piece(words, "muted"),))]
+
+
+def _label(words: str) -> tuple[Piece, ...]:
+    return (_piece(words.ljust(LABEL_WIDTH), "muted"),)
+
+
+def _labelled(label: str, words: str) -> Row:
+    return Row((_piece(words),), lead=_label(label))
+
+
+def _piece(words: str, style: str = "text") -> Piece:
+    return (words, style)

@@ -1,0 +1,28 @@
+"""A screening in one line: title, place and hours, and how it fits my picks."""
+
+from __future__ import annotations
+
+from fest_tui.programme.model import Screening
+from fest_tui.tui.session import Session
+from fest_tui.tui.signs import hours, sign_of, status_word
+from fest_tui.tui.widgets.rows import Piece
+
+
+def summary(session: Session, screening: Screening) -> tuple[Piece, ...]:
+    """The pieces of the line, the important ones first."""
+    sign = sign_of(session, screening)
+    venue = session.programme.venue_of(screening)
+    found = session.fit_of(screening)
+    picked = session.is_picked(screening)
+    tone = (sign.tone if picked else "tight") if found.clashes else "mine" if picked else "good"
+    glyph: tuple[Piece, ...] = (
+        ((f"{sign.glyph} ", sign.tone if sign.tone != "plain" else "muted"),) if sign.glyph else ()
+    )
+    place = " · ".join(fact for fact in (venue.name, screening.version, status_word(screening)) if fact)
+    return (
+        *glyph,
+        (screening.title, "title"),
+        (f"  {hours(screening)}  ", "text"),
+        (found.says, tone),
+        (f"  {place}", "muted"),
+    )

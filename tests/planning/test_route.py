@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+from random_slots import Slot, nights, programme_of, slots
+
+from builders import at, exground_friday, programme, screening
+from fest_tui.planning.limits import Limits
+from fest_tui.planning.route import overlap_spans, route
+from fest_tui.programme.times import plus_minutes
+
+
+def test_the_route_of_the_mock_runs_from_darmstadt_to_wiesbaden_and_is_short_of_34_minutes() -> None:
+    friday = exground_friday()
+    picks = [friday.screenings["dear-comrades-1"], friday.screenings["the-killing-of-two-lovers-2"]]
+
+    (leg,) = route(friday, picks)
+
+    assert (leg.origin.title, leg.destination.title) == ("THE KILLING OF TWO LOVERS", "DEAR COMRADES!")
+    assert (leg.transfer.minutes, leg.transfer.mode) == (60, "ride")
+    assert (leg.transfer.from_venue, leg.transfer.to_venue) == ("rex", "caligari")
+    assert (leg.gap_minutes, leg.slack_minutes) == (36, -34)
+
+
+def test_there_is_one_leg_less_than_stops() -> None:
+    picks = [screening(title, f"2021-11-19 {hour}:00") for title, hour in (("A", 12), ("B", 15), ("C", 18))]
+
+    legs = route(programme(), picks)
+
+    assert [(leg.origin.title, leg.destination.title) for leg in legs] == [("A", "B"), ("B", "C")]
+
+
+def test_a_day_of_no_or_one_pick_has_no_leg() -> None:
+    assert route(programme(), []) == ()
+    assert route(programme(), [screening("A", "2021-11-19 12:00")]) == ()
+
+
+def test_what_is_cancelled_is_no_stop() -> None:
+    picks = [
+        screening("A", "2021-11-19 12:00"),
+        screening("B", "2021-11-19 15:00", status="cancelled"),
+        screening("C", "2021-11-19 18:00"),
+    ]
+
+    assert [(leg.origin.title, leg.destination.title) for leg in route(programme(), picks)] == [("A", "C")]
+
+
+def test_a_leg_between_films_that_overlap_has_a_negative_gap() -> None:
+    (leg,) = route(programme(), [screening("A", "2021-11-19 12:00"), screening("B", "2021-11-19 13:00", "murnau")])
+
+    assert leg.gap_minutes == -30
+
+
+def test_the_talk_i_stay_for_counts_in_a_leg() -> None:
+    picks = [screening("A", "2021-11-19 12:00", talk="Q&A"), screening("B", "2021-11-19 14:00")]
+
+    assert [leg.slack_minutes for leg in route(programme(), picks)] == [0]
+    assert [leg.slack_minutes for leg in route(programme(), picks, Limits(stay_for_talks=False))] == [30]
+
+
+def test_the_minutes_two_picks_share_are_one_span() -> None:
+    friday = exground_friday()
+    picks = [friday.screenings[id_] for id_ in ("some-kind-of-heaven-1", "jane-by-charlotte-1", "dear-comrades-1")]
+
+    assert overlap_spans(picks) == ((at("2021-11-19 17:30"), at("2021-11-19 18:25")),)
+
+
+def test_touching_picks_share_nothing() -> None:
+    assert overlap_spans([screening("A", "2021-11-19 12:00"), screening("B", "2021-11-19 13:30")]) == ()
+
+
+def test_spans_that_meet_are_merged_and_others_kept_apart() -> None:
+    picks = [
+        screening("Long", "2021-11-19 12:00", minutes=300),
+        screening("A", "2021-11-19 12:30", minutes=60),
+        screening("B", "2021-11-19 13:30", minutes=30),
+        screening("C", "2021-11-19 16:00", minutes=120),
+    ]
+
+    assert overlap_spans(picks) == (
+        (at("2021-11-19 12:30"), at("2021-11-19 14:00")),
+        (at("2021-11-19 16:00"), at("2021-11-19 17:00")),
+    )
+
+
+def test_a_talk_and_what_is_cancelled_cover_nothing() -> None:
+    picks = [
+        screening("A", "2021-11-19 12:00", minutes=120, talk_minutes=30),
+        screening("B", "2021-11-19 13:30", "murnau"),
+        screening("C", "2021-11-19 12:00", "rex", status="cancelled"),
+    ]
+
+    assert overlap_spans(picks) == ()
+
+
+@given(chosen=st.lists(slots, max_size=8), night=nights)
+def test_a_minute_is_in_a_span_exactly_when_two_films_cover_it(chosen: list[Slot], night: dt.datetime) -> None:
+    _small, picks = programme_of(chosen, night)
+    live = [slot for slot in chosen if not slot.gone]
+
+    spans = overlap_spans(picks)
+
+    def inside(moment: dt.datetime) -> bool:
+        return any(starts.timestamp() <= moment.timestamp() < ends.timestamp() for starts, ends in spans)
+
+    for minute in range(0, 1950, 7):
+        covering = sum(1 for slot in live if slot.starts <= minute < slot.ends)
+        assert inside(plus_minutes(night, minute)) == (covering > 1)
+    edges = [edge.timestamp() for span in spans for edge in span]
+    assert edges == sorted(set(edges))
