@@ -21,9 +21,11 @@ MAIN = "from fest_tui.cli.main import main; main()"
 """What the console script `fest-tui` does."""
 LOADED = "import sys; from fest_tui.cli.main import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
 """A command, and then on stderr the names of all modules that it imported."""
-BARE_SHOWN = (rf"note {LINES - 10:03}",)
-"""The last cell of a row far down in what the bare app's table has room for."""
+BARE_SHOWN = (r" bare ", rf"note {LINES - 10:03}", "q Quit")
+"""What the bare app's finished frame has: its header, the last cell of a row far down, and its footer."""
 PICKS = 4
+MOST_LANES = 5
+"""Venues that are in sight however many there are."""
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -52,10 +54,11 @@ class Subject(msgspec.Struct, frozen=True):
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """Patterns of lines that only the finished day has: a venue's name, and the edge of a block beside it."""
+        """Patterns of lines that the finished frame has: both bars, and venues with the edge of a block beside them."""
         used = {screening.venue for screening in self.programme.on(self.day)}
         names = [venue.name for venue in self.programme.venues.values() if venue.id in used]
-        return tuple(rf"{re.escape(name.split()[0])}.*[▌█]" for name in names[:5])
+        lanes = (rf"{re.escape(name.split()[0])}.*[▌█]" for name in names[:MOST_LANES])
+        return (re.escape(self.programme.festival.name), *lanes, "q quit")
 
     def pick_some(self) -> None:
         """Put a few screenings of the day on the watchlist: a plan is what takes time to show."""

@@ -23,6 +23,12 @@ def test_the_festival_as_a_source_describes_it_takes_the_former_place() -> None:
     assert after.day_turns_at == dt.time(5)
 
 
+def test_of_two_descriptions_of_the_festival_the_one_that_says_more_has_the_last_word() -> None:
+    short, long = Reading(festival=festival(name="Fest 34")), Reading(festival=festival(name="fest", edition=34))
+    for readings in ([short, long], [long, short]):
+        assert merge(EMPTY, readings).programme.festival.name == "fest"
+
+
 def test_sections_met_in_films_follow_those_of_the_festival() -> None:
     readings = [Reading(films=(film("B", section="Youth"), film("A", section="Shorts"), film("C", section="World")))]
     after = merge(programme(sections=("World",)), readings).programme
@@ -77,6 +83,13 @@ def test_ways_lead_between_the_venues_as_they_are_here_and_none_is_there_twice()
     assert after.transfers == (transfer("rex", "caligari-filmbuehne", 55, mode="ride"),)
 
 
+def test_an_estimated_way_does_not_take_the_place_of_a_measured_one() -> None:
+    measured = transfer("caligari", "rex", 55)
+    current = programme(venues=(venue("Caligari"), venue("Rex")), transfers=(measured,))
+    guessed = Reading(transfers=(transfer("rex", "caligari", 90, estimated=True),))
+    assert merge(current, [guessed]).programme.transfers == (measured,)
+
+
 def test_films_are_one_by_title_or_original_title() -> None:
     english = film("BIRD ATLAS", original_title="ATLAS PTÁKU", year=2021)
     after = merged(page(english), page(film("Atlas ptáku", year=2021)), page(film("Bird Atlas", None)))
@@ -94,6 +107,21 @@ def test_films_of_one_title_and_another_year_and_director_are_two() -> None:
             (shown,) = after.programme.of_film(each.id)
             assert shown.starts == (at("2021-11-12 20:00") if each.year == 2009 else at("2021-11-13 20:00"))
         assert unchanged(merge(after.programme, [one, two]))
+
+
+def test_the_year_alone_tells_films_of_one_title_apart_whichever_page_comes_first() -> None:
+    one, two = page(film("HOME", year=2009, directors=("A",))), page(film("HOME", year=2021, directors=("B",)))
+    bare = page(film("HOME", 88, year=2021))
+    for after in (merge(EMPTY, [one, two, bare]), merge(EMPTY, [bare, two, one]), merge(merged(one, two), [bare])):
+        lengths = {each.year: each.running_minutes for each in after.programme.films.values()}
+        assert lengths.keys() == {2009, 2021}
+        assert lengths[2009] == 90
+    assert lengths[2021] == 88
+
+
+def test_an_original_title_of_another_year_is_another_film() -> None:
+    remade = film("BIRD ATLAS", original_title="ATLAS PTÁKU", year=2021)
+    assert len(merged(page(remade), page(film("ATLAS PTÁKU", year=1999))).films) == 2
 
 
 def test_a_corrected_year_makes_no_second_film() -> None:
@@ -160,6 +188,12 @@ def test_a_film_never_takes_the_id_of_a_screening() -> None:
     after = merge(current, [page(film("Home 1"), slot("Home 1", "2021-11-13 20:00"))]).programme
     assert set(after.films) == {"home", "home-1-2"}
     assert set(after.screenings) == {"home-1", "home-1-2-1"}
+
+
+def test_a_screening_never_takes_the_id_of_a_film() -> None:
+    after = merged(page(film("Home 1")), page(film("Home"), slot("Home", "2021-11-12 20:00")))
+    assert set(after.films) == {"home-1", "home"}
+    assert set(after.screenings) == {"home-2"}
 
 
 def test_an_unknown_zone_is_a_value_error() -> None:

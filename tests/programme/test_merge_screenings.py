@@ -60,6 +60,16 @@ def test_the_nearest_slot_is_the_one_that_was_moved() -> None:
     assert {each.id: each.starts.day for each in after.screenings.values()} == {"nico-1": 12, "nico-2": 19}
 
 
+def test_what_is_still_listed_was_moved_rather_than_what_had_vanished() -> None:
+    two = page(film("NICO"), slot("NICO", "2021-11-12 20:00"), slot("NICO", "2021-11-15 20:00"))
+    before = merged(two, page(film("NICO"), slot("NICO", "2021-11-12 20:00")))
+    after = merge(before, [page(film("NICO"), slot("NICO", "2021-11-16 20:00"))]).programme
+    assert {each.id: (each.starts.day, each.vanished) for each in after.screenings.values()} == {
+        "nico-1": (16, False),
+        "nico-2": (15, True),
+    }
+
+
 def test_a_page_of_one_day_moves_nothing_of_another() -> None:
     after = merged(tips(slot("NICO", "2021-11-12 20:00")), tips(slot("NICO", "2021-11-15 20:00")))
     assert {each.id: each.status for each in after.screenings.values()} == {
@@ -124,6 +134,22 @@ def test_a_page_that_prints_no_short_takes_none_away() -> None:
     bare = tips(slot("NICO", "2021-11-12 20:00"))
     for after in (merged(known, bare), merged(bare, known), merge(EMPTY, [bare, known]).programme):
         assert after.screenings["nico-1"].films == both
+
+
+def test_a_programme_of_shorts_stays_one_though_another_page_names_none_of_them() -> None:
+    shorts = slot("SHORTS", "2021-11-12 20:00", kind="programme", films=("alone",), incomplete=True)
+    bare = slot("SHORTS", "2021-11-12 20:00", kind="event", films=(), version="OmeU")
+    listed = tips(shorts, films=[film("ALONE", 9)])
+    for after in (merged(listed, tips(bare)), merge(EMPTY, [tips(bare), listed]).programme):
+        known = after.screenings["shorts-1"]
+        assert (known.kind, known.films, known.incomplete, known.version) == ("programme", ("alone",), True, "OmeU")
+
+
+def test_of_two_listings_of_a_slot_the_one_that_says_more_has_the_last_word() -> None:
+    long = tips(slot("NICO", "2021-11-12 20:00", note="Sold out soon.", talk="with guests"))
+    short = tips(slot("NICO", "2021-11-12 20:00", note="New."))
+    for readings in ([long, short], [short, long]):
+        assert merge(EMPTY, readings).programme.screenings["nico-1"].note == "Sold out soon."
 
 
 def test_a_cancellation_stands_until_the_screening_is_given_another_slot() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from desk import CLASHING, OpenApp
 from rich.cells import cell_len
+from textual.strip import Strip
 
 from builders import BERLIN, film, programme, screening, venue
 from fest_tui.programme.times import zoned
@@ -17,6 +18,7 @@ from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.state import Place, load_place
 from fest_tui.tui.widgets.day_bar import DayBar
 from fest_tui.tui.widgets.day_grid import DayGrid
+from fest_tui.tui.widgets.day_grid.board import HEADER
 from fest_tui.tui.widgets.film_pane import FilmPane
 from fest_tui.tui.widgets.watchlist_pane import WatchlistPane
 from places import BUNDLED
@@ -166,6 +168,21 @@ async def test_a_person_leads_to_their_other_film_here(open_app: OpenApp) -> Non
         assert desk.film.film == "ein-grosses-versprechen"
 
 
+async def test_the_row_under_the_cursor_stands_out_from_the_others(open_app: OpenApp) -> None:
+    async with open_app(picks=CLASHING) as desk:
+        before = _grounds(desk.watchlist.render_line(0))
+        await desk.press("3")
+        focused = _grounds(desk.watchlist.render_line(0))
+        other = _grounds(desk.watchlist.render_line(1))
+
+    assert before == other
+    assert focused != other
+
+
+def _grounds(strip: Strip) -> set[object]:
+    return {segment.style.bgcolor if segment.style else None for segment in strip}
+
+
 async def test_a_programme_of_shorts_leads_to_its_films(open_app: OpenApp) -> None:
     async with open_app(date="2021-11-20") as desk:
         desk.grid.select("shorts-from-the-states-1")
@@ -299,12 +316,36 @@ async def test_day_zoom_and_pane_are_there_again_next_time(open_app: OpenApp, tm
 
 async def test_a_click_selects_and_a_second_opens_the_film(open_app: OpenApp) -> None:
     async with open_app() as desk:
-        block = desk.grid._board.by_screening["the-exam-1"]  # type: ignore[union-attr]
-        spot = (desk.grid._label + block.left + 3, 4 + block.row + 1)
+        board = desk.grid._board
+        block = board.block_of("the-exam-1") if board else None
+        assert board is not None
+        assert block is not None
+        border = 1
+        spot = (border + board.label + block.left, border + HEADER + block.row)
         await desk.pilot.click(DayGrid, offset=spot)
         assert desk.cursor() == "the-exam-1"
         await desk.pilot.click(DayGrid, offset=spot, times=2)
         await desk.until(lambda: isinstance(desk.focused, FilmPane))
+
+
+async def test_a_click_in_the_watchlist_chooses_that_line_and_a_second_goes_there(open_app: OpenApp) -> None:
+    async with open_app(date="2021-11-12", picks=CLASHING) as desk:
+        lines = [row.pieces for row in desk.watchlist._rows]
+        line = next(number for number, pieces in enumerate(lines) if pieces and pieces[0][0].startswith("SOME KIND"))
+        border = 1
+        await desk.pilot.click(WatchlistPane, offset=(30, border + line))
+        assert desk.watchlist.target == "screening:some-kind-of-heaven-1"
+        await desk.pilot.click(WatchlistPane, offset=(30, border + line), times=2)
+        await desk.until(lambda: desk.cursor() == "some-kind-of-heaven-1")
+
+
+async def test_a_click_on_a_page_of_the_film_turns_to_it(open_app: OpenApp) -> None:
+    async with open_app() as desk:
+        await desk.until(lambda: desk.film.film == "jane-by-charlotte")
+        tabs = next(number for number in range(40) if "Credits" in desk.film.render_line(number).text)
+        border, padding = 1, 1
+        await desk.pilot.click(FilmPane, offset=(border + padding + len("About   Cr"), border + tabs))
+        await desk.until(lambda: "DoP" in desk.screen_text())
 
 
 async def test_a_click_on_a_day_opens_it(open_app: OpenApp) -> None:

@@ -13,7 +13,7 @@ from fest_tui.programme.merge_films import merge_films
 from fest_tui.programme.merge_screenings import merge_screenings
 from fest_tui.programme.merge_venues import merge_transfers, merge_venues
 from fest_tui.programme.model import Festival, Film, Screening, Transfer, Venue
-from fest_tui.programme.overlay import content, overlaid
+from fest_tui.programme.overlay import fullness, overlaid
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.reading import Reading
@@ -50,18 +50,17 @@ def merge(current: Programme, readings: Sequence[Reading]) -> Merged:
         ValueError: a source names a time zone that is not known.
 
     """
-    in_order = sorted(readings, key=content)
     festival = current.festival
-    for reading in in_order:
-        festival = overlaid(festival, reading.festival, but=()) if reading.festival else festival
-    venues, venue_ids = merge_venues(current.venues, [_venues(reading) for reading in in_order])
+    for facts in sorted((reading.festival for reading in readings if reading.festival), key=fullness):
+        festival = overlaid(festival, facts, but=())
+    venues, venue_ids = merge_venues(current.venues, [_venues(reading) for reading in readings])
     films, film_ids = merge_films(
-        current.films, [reading.films for reading in in_order], taken=current.screenings.keys()
+        current.films, [reading.films for reading in readings], taken=current.screenings.keys()
     )
     slots: list[Screening] = []
     ways: list[Transfer] = []
     whole: set[str] = set()
-    for reading, venue_id, film_id in zip(in_order, venue_ids, film_ids, strict=True):
+    for reading, venue_id, film_id in zip(readings, venue_ids, film_ids, strict=True):
         slots += (_resolved(slot, venue_id, film_id, films) for slot in reading.screenings)
         ways += (_between(way, venue_id) for way in reading.transfers)
         whole |= {film_id.get(film, film) for film in reading.whole_films}

@@ -73,7 +73,6 @@ def with_slot(known: Screening, new: Screening) -> Screening:
         end_kind=timed.end_kind,
         status=_status(known.status, new.status, moved=moved),
         former=known.former + former,
-        vanished=False,
     )
 
 

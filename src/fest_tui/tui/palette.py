@@ -10,6 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from fest_tui.tui.screens.browser import Browser
+from fest_tui.tui.screens.keys import BROWSER_KEYS
 from fest_tui.words import _, day_long, listed
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class ProgrammeCommands(Provider):
     def _actions(self) -> Iterator[Entry]:
         browser = self._browser()
         if browser is not None:
-            for binding in browser.named_actions():
-                yield binding.tooltip, "", partial(browser.run_action, binding.action)
+            for binding in BROWSER_KEYS:
+                if binding.tooltip and browser.check_action(binding.action, ()):
+                    yield binding.tooltip, "", partial(browser.run_action, binding.action)
 
     def _days(self) -> Iterator[Entry]:
         browser = self._browser()

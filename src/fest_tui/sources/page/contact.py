@@ -64,7 +64,11 @@ def _is_general(heading: str) -> bool:
 def _company(
     texts: Sequence[str], people: Collection[str], countries: Collection[str], *, named: bool
 ) -> Contact | None:
-    """The company among the lines; where none is announced, a name of several words could be a private person."""
+    """The company among the lines.
+
+    Where the heading announces none, a name of several words could be a private person, and a single word below
+    the name of one could be a town.
+    """
     nobody = {country.lower() for country in countries} | COUNTRIES
     candidates = [
         text
@@ -72,7 +76,8 @@ def _company(
         if not PHONE.match(text) and not _ADDRESS.search(text) and text not in people and text.lower() not in nobody
     ]
     known = [text for text in candidates if _is_company(text)]
-    single = [text for text in candidates[:1] if " " not in text]
+    private = any(text in people for text in texts)
+    single = [text for text in texts[:1] if text in candidates and " " not in text and not private]
     best = known or single or (candidates if named else [])
     return Contact(name=best[0], phone=_phone(texts)) if best else None
 

@@ -71,7 +71,7 @@ def _name_before(subject: str) -> str:
     words = match[0].split() if match else []
     name: list[str] = []
     for word in reversed(words):
-        if not (word[0].isupper() or word in NAME_PARTICLES) or word.lower() in NO_NAMES:
+        if word not in NAME_PARTICLES and (not word[0].isupper() or word.lower() in NO_NAMES):
             break
         name.insert(0, word)
     while name and name[0] in NAME_PARTICLES and not name[0][0].isupper():

@@ -142,7 +142,8 @@ def _undated(title: Line | None, own: tuple[Line, ...], listed: list[Block]) -> 
 
 def _film_or_programme(title: Line | None, body: tuple[Line, ...]) -> Block:
     """A dated block without a film's facts: a programme, unless something else only a film has is there."""
-    entries = _entry_starts(body, None)
+    first_date = next(at for at, line in enumerate(body) if line.kind == "date")
+    entries = [at for at in _entry_starts(body, None) if at > first_date]
     own = body[: entries[0]] if entries else body
     if any(line.kind in _OF_A_FILM for line in own):
         return Block("film", title, body)

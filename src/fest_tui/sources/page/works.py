@@ -15,6 +15,7 @@ _BEFORE_A_YEAR = re.compile(r"[,;] (?=(?:18|19|20)\d\d(?:[-–/]\d{2,4})? )")
 _ENTRY = re.compile(r"(?P<year>(?:18|19|20)\d\d)(?:[-–/]\d{2,4})? (?P<title>.+)")
 _WHOLE_RUN = re.compile(r"(?:alles?|all|beides?|both)\b.{0,40}(?:films?|filme|shorts)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?P<where>.*?),? ?(?P<year>(?:18|19|20)\d\d)")
+_MOST_NOTES = 3
 _NOTES_IN_CAPITALS = frozenset(("TV", "VR", "DOC", "DOK"))
 
 
@@ -63,7 +64,9 @@ def _awards(parts: Iterable[str]) -> Iterable[Award]:
 def _title_and_note(text: str) -> tuple[str, str]:
     """A title, and what the page adds in brackets; brackets in capitals are the title's own."""
     notes: list[str] = []
-    while found := last_bracket(text):
+    for _found in range(_MOST_NOTES):
+        if not (found := last_bracket(text)):
+            break
         title, note = found
         glued = not text[len(title) :].startswith(" (")
         if not title or glued or (is_capitals(note) and note not in _NOTES_IN_CAPITALS):

@@ -116,12 +116,13 @@ class FilmPane(Rows):
 
     def on_click(self, event: events.Click) -> None:
         """A click on the name of a page turns to it."""
-        row = self.row_at(event.y)
-        if row is not None and _is_tabs(row):
+        offset = event.get_content_offset(self)
+        row = self.row_at(offset.y) if offset is not None else None
+        if offset is not None and row is not None and _is_tabs(row):
             left = 0
             for page in PAGES:
                 left += len(page_title(page)) + 3
-                if event.x < left:
+                if offset.x < left:
                     self._turn_to(page)
                     return
 

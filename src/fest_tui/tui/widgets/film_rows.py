@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from fest_tui.programme.model import Credit, Film, Screening
+from fest_tui.cells import told
+from fest_tui.programme.model import Credit, Film, Screening, Work
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import UNSURE, end_word, hours, sign_of, status_word
 from fest_tui.tui.widgets.rows import Piece, Row
@@ -17,6 +18,8 @@ BLANK = Row()
 SCREENING = "screening:"
 FILM = "film:"
 LABEL_WIDTH = 13
+NARROW = 36
+"""Cells the pane has at least: a sum in words that is longer stands on a line of its own."""
 
 
 def page_title(page: Page) -> str:
@@ -62,7 +65,7 @@ def screening_rows(session: Session, screenings: tuple[Screening, ...] | list[Sc
         lead = (_piece(f"{sign.glyph or ' '} ", sign.tone if sign.tone != "plain" else "muted"),)
         where = venue.name if venue.town in {"", session.programme.festival.town} else f"{venue.name}, {venue.town}"
         rows.append(
-            Row((_piece(f"{when}  ", "title"), _piece(where)), lead=lead, target=SCREENING + screening.id),
+            Row((_piece(f"{when} ", "title"), _piece(where)), lead=lead, target=SCREENING + screening.id),
         )
         margin = (_piece("  "),)
         rows += [Row((piece,), lead=margin) for piece in _below_screening(session, screening)]
@@ -74,10 +77,9 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
     if status := status_word(screening):
         yield _piece(status, "clash")
     found = session.fit_of(screening)
-    if found.clashes:
-        yield _piece(found.says, sign_of(session, screening).tone if session.is_picked(screening) else "tight")
-    else:
-        yield _piece(found.says, "mine" if session.is_picked(screening) else "good")
+    picked = session.is_picked(screening)
+    tone = (sign_of(session, screening).tone if picked else "tight") if found.clashes else "mine" if picked else "good"
+    yield from (_piece(words, tone) for words in told(found.says, NARROW))
     for words in (screening.talk, screening.note):
         if words:
             yield _piece(words, "muted")
@@ -132,10 +134,6 @@ def _about(film: Film) -> list[Row]:
         rows += [Row((_piece(f"“{quote.text}”", "muted"),)), Row((_piece(f"– {source}", "muted"),)), BLANK]
     if film.shorts_before:
         rows.append(_labelled(_("Before it"), listed(film.shorts_before)))
-    rows += [
-        Row((_piece(_award_words(award.title, award.festival, award.country, award.year)),), lead=_label(_("Award")))
-        for award in film.awards
-    ]
     if film.contact:
         rows.append(_labelled(_("Contact"), f"{film.contact.name} {film.contact.phone}".strip()))
     if film.url:
@@ -198,10 +196,7 @@ def _director(session: Session, film: Film) -> list[Row]:
         if person:
             rows.append(Row((_piece(person, "title"),)))
         rows += [Row((_piece(bio.text),)) for bio in bios]
-        rows += [
-            Row((_piece(f"{work.title} {work.note}".strip()),), lead=(_piece(f"{work.year}  ", "muted"),))
-            for work in works
-        ]
+        rows += _works(works)
         rows += [
             Row(
                 (_piece(_("also here: {title}").format(title=session.programme.films[other].title), "link"),),
@@ -210,9 +205,22 @@ def _director(session: Session, film: Film) -> list[Row]:
             for other in others
         ]
         rows.append(BLANK)
-    loose = [work for work in film.filmography if work.person not in people]
-    rows += [Row((_piece(work.title),), lead=(_piece(f"{work.year}  ", "muted"),)) for work in loose]
+    for award in film.awards:
+        words = _award_words(award.title, award.festival, award.country, award.year)
+        rows.append(Row((_piece(words),), lead=_label(_("Award"))))
+    if film.awards:
+        rows.append(BLANK)
+    rows += _works([work for work in film.filmography if work.person not in people])
     return rows or _nothing(_("Nothing is printed about the director."))
+
+
+def _works(works: list[Work]) -> list[Row]:
+    if not works:
+        return []
+    entries = [
+        Row((_piece(f"{work.title} {work.note}".strip()),), lead=(_piece(f"{work.year}  ", "muted"),)) for work in works
+    ]
+    return [BLANK, _heading(_("Filmography")), *entries]
 
 
 def _heading(words: str) -> Row:

@@ -148,7 +148,8 @@ class Rows(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer."""
-        row = self.row_at(event.y)
+        offset = event.get_content_offset(self)
+        row = self.row_at(offset.y) if offset is not None else None
         if row is not None and row.target:
             self.go_to(row.target)
             self.row_clicked(row.target, event)
@@ -185,7 +186,8 @@ class Rows(ScrollView, can_focus=True):
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
         target = self._rows[index].target
         if self.has_focus and target and target == self._cursor:
-            strip = strip.apply_style(Style(bgcolor=self._style("cursor").bgcolor))
+            cursor = Style(bgcolor=self._style("cursor").bgcolor)
+            strip = Strip(Segment.apply_style(strip, post_style=cursor), width)
         return strip
 
     def _arrange(self) -> None:

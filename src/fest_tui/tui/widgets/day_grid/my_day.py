@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from fest_tui.cells import cut
@@ -21,8 +21,8 @@ from fest_tui.words import _, clock, minutes
 ROWS = 2
 HATCH = "╱"
 WAY = "╌"
-SHORTEST_TITLE = 5
-"""Cells below which a pick shows neither title nor hour, since a cut hour tells nothing."""
+SHORTEST_CUT = 9
+"""Cells below which a cut title is shown without `…`, which would take one letter in four."""
 
 
 def my_day_rows(session: Session, day: dt.date, axis: Axis, now: dt.datetime | None, looks: Looks) -> list[Strip]:
@@ -49,10 +49,12 @@ def _paint_pick(
     look = looks.blocks["mine", "none"]
     left, right = axis.column(pick.starts), max(axis.column(pick.starts) + 1, axis.column(pick.ends))
     start, room = _free_stretch(left, right, doubled)
-    for row, text, style in zip(rows, (pick.title, clock(pick.starts)), (look.title, look.detail), strict=True):
+    hour = clock(pick.starts)
+    title = set_cell_size(pick.title, room - 1) if room < SHORTEST_CUT else cut(pick.title, room - 1)
+    for row, text, style in zip(rows, (title, hour), (look.title, look.detail), strict=True):
         row.fill(left, right, look.detail)
-        if room > SHORTEST_TITLE:
-            row.write(start + 1, cut(text, room - 1), style)
+        if cell_len(text) < room or row is rows[0]:
+            row.write(start + 1, text, style)
 
 
 def _free_stretch(left: int, right: int, doubled: list[tuple[int, int, int]]) -> tuple[int, int]:

@@ -1,0 +1,40 @@
+"""What stands in the frames of the panes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from textual.content import Content
+
+from fest_tui.tui.session import Session
+from fest_tui.tui.signs import CLASH, PICK, SOLD_OUT, UNSURE
+from fest_tui.words import _, clock, day_long, ngettext
+
+
+def day_title(session: Session, day: dt.date) -> Content:
+    """The day, and how much is on; the hour as well when it is today."""
+    screenings = session.programme.on(day)
+    parts = [day_long(day)]
+    if screenings:
+        venues = len({screening.venue for screening in screenings})
+        parts += [
+            ngettext("{count} screening", "{count} screenings", len(screenings)).format(count=len(screenings)),
+            ngettext("{count} venue", "{count} venues", venues).format(count=venues),
+        ]
+    now = session.now()
+    if session.programme.day_of(now) == day:
+        parts.append(_("now {time}").format(time=clock(now)))
+    return Content(" · ".join(parts))
+
+
+def legend() -> Content:
+    """The signs of the grid, each with its word."""
+    words = _("{pick} picked  {clash} clash  {sold_out} sold out  {unsure} end not certain")
+    return Content(words.format(pick=PICK, clash=CLASH, sold_out=SOLD_OUT, unsure=UNSURE))
+
+
+def watchlist_title(session: Session) -> Content:
+    """The watchlist, and how many picks it holds."""
+    picks = len(session.watchlist.picks)
+    count = ngettext("{count} pick", "{count} picks", picks).format(count=picks)
+    return Content(" · ".join([_("Watchlist"), count] if picks else [_("Watchlist")]))
