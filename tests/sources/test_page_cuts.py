@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from page_reading import ALL_PAGES, BERLIN, fixture, read
-from places import SHARED
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.model import Film
 from fest_tui.programme.reading import Reading
 from fest_tui.sources.page import read_page
+from places import SHARED
 
 SEED = SHARED / "data" / "seed-page.txt"
 pages = pytest.mark.parametrize("page", [page.stem for page in ALL_PAGES])

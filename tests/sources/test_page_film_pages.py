@@ -314,7 +314,7 @@ def test_a_line_of_prose_that_starts_like_a_director_line_is_prose() -> None:
 def test_a_page_without_a_title_asks_for_one() -> None:
     text = "20.11.2021 15:00 – Caligari FilmBühne\n\nFrankreich 2021 90 Min. OmeU\n\nEin Mann geht.\n"
     reading = read(text)
-    assert reading.films == reading.screenings == ()
+    assert (reading.films, reading.screenings) == ((), ())
     (problem,) = reading.problems
     assert (problem.line, problem.field, problem.severity) == (1, "title", "error")
     assert "--title" in problem.says

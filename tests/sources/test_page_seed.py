@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from page_reading import read, read_fixture
-from places import SHARED
 
 from fest_tui.programme.model import Award, Bio, Contact, Credit, Film, Quote, Venue, Work
 from fest_tui.programme.reading import Reading
+from places import SHARED
 
 pytestmark = pytest.mark.shared
 SEED = SHARED / "data" / "seed-page.txt"

@@ -139,6 +139,13 @@ def test_a_programme_without_a_title_asks_for_one() -> None:
     assert (screening.kind, screening.title, screening.incomplete) == ("programme", "IRAN", True)
 
 
+def test_a_talk_of_no_certain_screening_is_put_down_for_each_with_a_warning() -> None:
+    text = fixture("programme-bare-titles").replace("Teil.", "Teil.\n\nQ&A mit dem Team")
+    reading = read(text)
+    assert [screening.talk for screening in reading.screenings] == ["Q&A mit dem Team"] * 2
+    assert [(problem.line, problem.field, problem.severity) for problem in reading.problems] == [(8, "talk", "warning")]
+
+
 def test_a_title_and_a_date_alone_are_a_film_unless_the_title_says_otherwise() -> None:
     reading = read("FEATHERS\n20.11.2021 15:00 – Caligari\n")
     assert [screening.kind for screening in reading.screenings] == ["film"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shlex
 from collections.abc import Iterable
 from pathlib import Path
@@ -85,17 +84,19 @@ def save_programme(path: Path, programme: Programme) -> None:
             tables.table(name).insert_multiple(document(item) for item in items)
 
 
-def _in_zone(screenings: Iterable[Screening], festival_zone: ZoneInfo) -> Iterable[Screening]:
-    def local(moment: dt.datetime) -> dt.datetime:
-        return moment.astimezone(festival_zone)
-
-    def former(values: Former) -> Former:
-        return replace(values, starts=local(values.starts), ends=local(values.ends))
-
-    for screening in screenings:
-        yield replace(
+def _in_zone(screenings: Iterable[Screening], festival_zone: ZoneInfo) -> list[Screening]:
+    return [
+        replace(
             screening,
-            starts=local(screening.starts),
-            ends=local(screening.ends),
-            former=tuple(former(values) for values in screening.former),
+            starts=screening.starts.astimezone(festival_zone),
+            ends=screening.ends.astimezone(festival_zone),
+            former=tuple(_former_in_zone(values, festival_zone) for values in screening.former)
+            if screening.former
+            else (),
         )
+        for screening in screenings
+    ]
+
+
+def _former_in_zone(values: Former, festival_zone: ZoneInfo) -> Former:
+    return replace(values, starts=values.starts.astimezone(festival_zone), ends=values.ends.astimezone(festival_zone))

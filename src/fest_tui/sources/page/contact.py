@@ -73,7 +73,7 @@ def _company(
     candidates = [
         text
         for text in texts
-        if not PHONE.match(text) and not _ADDRESS.search(text) and text not in people and text.lower() not in nobody
+        if not PHONE.match(text) and not _ADDRESS.search(text)  and text.lower() not in nobody
     ]
     known = [text for text in candidates if _is_company(text)]
     private = any(text in people for text in texts)

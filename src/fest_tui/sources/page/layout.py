@@ -147,7 +147,7 @@ def _film_or_programme(title: Line | None, body: tuple[Line, ...]) -> Block:
     own = body[: entries[0]] if entries else body
     if any(line.kind in _OF_A_FILM for line in own):
         return Block("film", title, body)
-    prose = any(line.kind == "text" for line in own)
+    prose = any(line.kind == "text" and is_sentence(line) for line in own)
     named = title is not None and any(word in title.text.upper() for word in _PROGRAMME_WORDS)
     if entries or prose or named:
         notes = (line for line in body[len(own) :] if line.kind == "note")

@@ -128,6 +128,10 @@ class _PageReader:
     ) -> int:
         """Adds a screening for each date line that can be read, and says how many those are."""
         made = 0
+        if len(sections.dates) > 1:
+            for line in sections.talks:
+                says = _("“{read}” does not say at which screening; it was put down for each.")
+                self.log.warning(line.number, "talk", says.format(read=shown(line.text)))
         for date in sections.dates:
             slot = slot_of(date.line, self.zone, self.log)
             if slot is None:
