@@ -44,7 +44,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = ""
     keys: Annotated[
         dict[str, str],
-        _meaning(_("a table of texts"), _('Other keys for actions, by the action\'s id: "grid.pick" = "p".')),
+        _meaning(_("a table of texts"), _('Other keys for actions, by the action\'s id: "browser.pick" = "p".')),
     ] = {}
 
 

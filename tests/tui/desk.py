@@ -94,6 +94,7 @@ class OpenApp(Protocol):
         place: Place = ...,
         theme: str = ...,
         programme: Programme | None = ...,
+        keys: dict[str, str] = ...,
     ) -> AbstractAsyncContextManager[Desk]: ...
 
 
@@ -117,6 +118,7 @@ def make_app(bundled: Programme, tmp_path: Path) -> Callable[..., FestApp]:
         theme: str = "",
         programme: Programme | None = None,
         greeting: str = "",
+        keys: dict[str, str] | None = None,
     ) -> FestApp:
         festival = programme or bundled
         store = WatchlistStore(tmp_path / "watchlist.json")
@@ -132,6 +134,7 @@ def make_app(bundled: Programme, tmp_path: Path) -> Callable[..., FestApp]:
             place=place,
             theme=theme,
             greeting=greeting,
+            keys=keys,
         )
 
     return make

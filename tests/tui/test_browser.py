@@ -13,8 +13,10 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from builders import BERLIN, film, programme, screening, venue
+from fest_tui.errors import UsageError
 from fest_tui.programme.times import zoned
 from fest_tui.store.watchlist import WatchlistStore
+from fest_tui.tui.keymap import check_keys
 from fest_tui.tui.state import Place, load_place
 from fest_tui.tui.widgets.day_bar import DayBar
 from fest_tui.tui.widgets.day_grid import DayGrid
@@ -312,6 +314,31 @@ async def test_day_zoom_and_pane_are_there_again_next_time(open_app: OpenApp, tm
     async with open_app(date="2021-11-18", place=kept) as desk:
         assert isinstance(desk.focused, WatchlistPane)
         assert desk.grid.cells_per_hour == kept.zoom
+
+
+async def test_a_theme_once_chosen_is_there_again_next_time(open_app: OpenApp, tmp_path: Path) -> None:
+    async with open_app() as desk:
+        desk.pilot.app.theme = "fest-light"
+        await desk.until(lambda: load_place(tmp_path / "state.json", "exground-34").theme == "fest-light")
+        await desk.press("right_square_bracket")
+        await desk.until(lambda: load_place(tmp_path / "state.json", "exground-34").day == dt.date(2021, 11, 20))
+
+    assert load_place(tmp_path / "state.json", "exground-34").theme == "fest-light"
+
+
+async def test_another_key_from_the_settings_works_and_is_shown(open_app: OpenApp) -> None:
+    async with open_app(keys={"browser.pick": "p"}) as desk:
+        assert "p pick" in desk.screen_text()
+        await desk.press("space")
+        await desk.press("p")
+        await desk.until(lambda: "is picked and fits" in desk.said)
+
+
+def test_a_key_for_an_action_that_does_not_exist_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"browser\.pik") as error:
+        check_keys({"browser.pik": "p"})
+
+    assert "browser.pick" in error.value.hint
 
 
 async def test_a_click_selects_and_a_second_opens_the_film(open_app: OpenApp) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,7 @@ from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import slug
 from fest_tui.programme.times import zone
 from fest_tui.sources.files import files_below, read_file
-from fest_tui.store.programmes import load_programme, save_programme
+from fest_tui.store.programmes import ProgrammeStore
 from fest_tui.words import _, ngettext
 
 
@@ -47,18 +48,20 @@ def import_(
     if title and len(files) > 1:
         raise UsageError(_("--title is for one page; {count} files were given.").format(count=len(files)))
     readings, unreadable = _read(files, target, title, timezone)
-    merged = merge(_current(target, readings, timezone), readings)
+    told = any(reading.festival or reading.films or reading.screenings for reading in readings)
+    store = ProgrammeStore(target)
+    with nullcontext() if dry_run or not told else store.locked():
+        merged = merge(store.load() or _new_programme(target, readings, timezone), readings)
+        if told and not dry_run:
+            store.save(merged.programme)
     problems = [*unreadable, *merged.problems]
-    if readings and not dry_run:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        save_programme(target, merged.programme)
     if as_json:
         emit(_shape(len(files), merged, problems))
     else:
         for problem in problems:
             tell_problem(problem)
-        tell(_summary(len(readings), merged, target, dry_run=dry_run))
-    if not readings or any(problem.severity == "error" for problem in problems):
+        tell(_summary(len(readings) if told else 0, merged, target, dry_run=dry_run))
+    if any(problem.severity == "error" for problem in problems):
         click.get_current_context().exit(UnreadableError.exit_code)
 
 
@@ -94,18 +97,17 @@ def _zone_of(target: Path, readings: list[Reading]) -> ZoneInfo:
     for reading in readings:
         if reading.festival is not None:
             return zone(reading.festival.timezone)
-    if target.exists():
-        return load_programme(target).zone
+    current = ProgrammeStore(target).load()
+    if current is not None:
+        return current.zone
     raise UsageError(
         _("{target} is a new programme, and nothing says in which time zone it is.").format(target=target),
         _("Add --timezone, such as --timezone Europe/Berlin."),
     )
 
 
-def _current(target: Path, readings: list[Reading], timezone: str | None) -> Programme:
-    """The programme in the store, or an empty one for a store that does not exist yet."""
-    if target.exists():
-        return load_programme(target)
+def _new_programme(target: Path, readings: list[Reading], timezone: str | None) -> Programme:
+    """An empty programme, of the festival read just now or of one named after the file."""
     festival = next((reading.festival for reading in readings if reading.festival), None)
     name = target.stem.replace("-", " ").replace("_", " ")
     return Programme(festival or Festival(id=slug(target.stem), name=name, timezone=timezone or "UTC"))

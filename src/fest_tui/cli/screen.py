@@ -35,9 +35,11 @@ def open_screen(options: Options, date: dt.date | None) -> None:
     now = options.instant(programme)
 
     from fest_tui.tui.app import FestApp
+    from fest_tui.tui.keymap import check_keys
     from fest_tui.tui.session import Session
     from fest_tui.tui.state import load_place
 
+    check_keys(settings.keys)
     place = load_place(paths.state(), programme.festival.id)
     day, greeting = opening_day(programme, asked=date, last=place.day, now=now)
     limits = Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
@@ -48,7 +50,7 @@ def open_screen(options: Options, date: dt.date | None) -> None:
         state_path=paths.state(),
         place=place,
         greeting=greeting,
-        theme=settings.theme,
+        theme=settings.theme or place.theme,
         keys=settings.keys,
     )
     app.run()

@@ -13,7 +13,6 @@ from fest_tui.errors import NotFoundError
 from fest_tui.planning.clashes import Clash, find_clashes
 from fest_tui.planning.limits import Limits
 from fest_tui.programme.lookup import films_like
-from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Pick, Watchlist
 from fest_tui.words import _, clock, day_long, ngettext
@@ -79,7 +78,7 @@ def list_(*, as_json: bool) -> None:
     """List the watchlist."""
     programme = options().load_programme()
     watchlist = options().watchlist_of(programme).load()
-    picks, missing = _picks(programme, watchlist), _missing(programme, watchlist)
+    picks, missing = programme.those(watchlist.picked), _missing(programme, watchlist)
     if as_json:
         films = [{"film_id": film.film, "title": film.title, "interest": film.interest} for film in watchlist.films]
         emit(_picks_shape(programme, watchlist) | {"films": films})
@@ -120,13 +119,9 @@ def check(*, as_json: bool) -> None:
 
 def _picks_shape(programme: Programme, watchlist: Watchlist) -> Shape:
     return {
-        "picks": [screening_shape(programme, pick, watchlist) for pick in _picks(programme, watchlist)],
+        "picks": [screening_shape(programme, pick, watchlist) for pick in programme.those(watchlist.picked)],
         "missing": [missing_shape(pick) for pick in _missing(programme, watchlist)],
     }
-
-
-def _picks(programme: Programme, watchlist: Watchlist) -> list[Screening]:
-    return [screening for id_, screening in programme.screenings.items() if id_ in watchlist.picked]
 
 
 def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
@@ -136,7 +131,7 @@ def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
 def _clashes(programme: Programme, watchlist: Watchlist) -> tuple[Clash, ...]:
     settings = load_settings()
     limits = Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
-    return find_clashes(programme, _picks(programme, watchlist), busy=watchlist.busy, limits=limits)
+    return find_clashes(programme, programme.those(watchlist.picked), busy=watchlist.busy, limits=limits)
 
 
 def _require_known(programme: Programme, id_: str) -> None:

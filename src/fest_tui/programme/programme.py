@@ -37,9 +37,7 @@ class Programme:
         self.venues: Mapping[str, Venue] = MappingProxyType({venue.id: venue for venue in venues})
         self.transfers = tuple(transfers)
         self.films: Mapping[str, Film] = MappingProxyType({film.id: film for film in films})
-        in_order = sorted(
-            screenings, key=lambda screening: (screening.starts.timestamp(), screening.venue, screening.id)
-        )
+        in_order = sorted(screenings, key=_order)
         self.screenings: Mapping[str, Screening] = MappingProxyType({screening.id: screening for screening in in_order})
         self.zone = times.zone(festival.timezone)
 
@@ -96,6 +94,11 @@ class Programme:
         """The screenings of a festival day, in order of start."""
         return self._by_day.get(day, ())
 
+    def those(self, ids: Iterable[str]) -> tuple[Screening, ...]:
+        """The screenings with these ids that the programme holds, in order of start."""
+        held = (self.screenings[id_] for id_ in set(ids) if id_ in self.screenings)
+        return tuple(sorted(held, key=_order))
+
     def of_film(self, film: str) -> tuple[Screening, ...]:
         """Every screening that shows the film with this id, in order of start."""
         return self._by_film.get(film, ())
@@ -115,6 +118,10 @@ class Programme:
     def film_of(self, screening: Screening) -> Film | None:
         """The film that a screening is about, if it is about one."""
         return self.films.get(screening.main_film)
+
+
+def _order(screening: Screening) -> tuple[float, str, str]:
+    return screening.starts.timestamp(), screening.venue, screening.id
 
 
 def _grouped(pairs: Iterable[tuple[Key, Screening]]) -> Mapping[Key, tuple[Screening, ...]]:

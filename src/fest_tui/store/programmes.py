@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -27,23 +28,75 @@ class _Tables(msgspec.Struct, frozen=True):
     screenings: dict[str, Screening]
 
 
-def load_programme(path: Path) -> Programme:
-    """The programme kept in a file, its times in the festival's zone.
+class ProgrammeStore:
+    """A programme in a file."""
 
-    A screening may name a film or a venue that is not there: the programme is read all the same.
+    def __init__(self, path: Path) -> None:
+        self._storage = AtomicJSONStorage(path, "programme")
+
+    def locked(self) -> AbstractContextManager[None]:
+        """Keep other processes from writing between a load and a save.
+
+        Raises:
+            StoreError: another process holds the file for too long, or its folder cannot be written.
+
+        """
+        return self._storage.locked()
+
+    def load(self) -> Programme | None:
+        """The programme, its times in the festival's zone; `None` while there is no file.
+
+        A screening may name a film or a venue that is not there: the programme is read all the same.
+
+        Raises:
+            StoreError: the file cannot be read, is damaged, foreign, or of a newer schema.
+
+        """
+        return _read(self._storage)
+
+    def save(self, programme: Programme) -> None:
+        """Keep a programme in place of the one that is there; the same programme makes the same bytes.
+
+        Raises:
+            StoreError: the file is locked or cannot be written, or what is there is no sound programme. The file
+                is then as it was.
+
+        """
+        _write(self._storage, programme)
+
+
+def load_programme(path: Path) -> Programme:
+    """The programme in a file that has to be there.
 
     Raises:
-        StoreError: there is no such file, or it cannot be read, is damaged, foreign, or of a newer schema.
+        StoreError: there is no such file, or as for `ProgrammeStore.load`.
 
     """
-    storage = AtomicJSONStorage(path, "programme")
-    tables = storage.read_as(_Tables)
-    if tables is None:
+    programme = ProgrammeStore(path).load()
+    if programme is None:
         command = f"fest-tui import PAGE... --into {shlex.quote(str(path))}"
         raise StoreError(
             _("There is no programme at {path}.").format(path=path),
             hint=_("To make one from a festival's pages: {command}").format(command=command),
         )
+    return programme
+
+
+def save_programme(path: Path, programme: Programme) -> None:
+    """Keep a programme in a file.
+
+    Raises:
+        StoreError: as for `ProgrammeStore.save`.
+
+    """
+    ProgrammeStore(path).save(programme)
+
+
+def _read(storage: AtomicJSONStorage) -> Programme | None:
+    tables = storage.read_as(_Tables)
+    if tables is None:
+        return None
+    path = storage.path
     if len(tables.festival) != 1:
         raise storage.damaged(_("{path} is damaged: it must describe one festival.").format(path=path), _Tables)
     festival = next(iter(tables.festival.values()))
@@ -63,14 +116,7 @@ def load_programme(path: Path) -> Programme:
         raise storage.damaged(says, _Tables) from problem
 
 
-def save_programme(path: Path, programme: Programme) -> None:
-    """Keep a programme in a file, in place of the one that is there; the same programme makes the same bytes.
-
-    Raises:
-        StoreError: the file is locked or cannot be written, or what is there is no sound programme. The file is
-            then as it was.
-
-    """
+def _write(storage: AtomicJSONStorage, programme: Programme) -> None:
     content: dict[str, Iterable[msgspec.Struct]] = {
         "festival": (programme.festival,),
         "venues": programme.venues.values(),
@@ -78,7 +124,7 @@ def save_programme(path: Path, programme: Programme) -> None:
         "films": programme.films.values(),
         "screenings": programme.screenings.values(),
     }
-    with transaction(path, "programme", _Tables) as tables:
+    with transaction(storage, _Tables) as tables:
         tables.drop_tables()
         for name, items in content.items():
             tables.table(name).insert_multiple(document(item) for item in items)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
-from fest_tui.store.decoding import Kind
 from fest_tui.store.storage import AtomicJSONStorage
 
 
 @contextmanager
-def transaction(path: Path, kind: Kind, shape: type[object]) -> Iterator[TinyDB]:
+def transaction(storage: AtomicJSONStorage, shape: type[object]) -> Iterator[TinyDB]:
     """A store's tables, open for changes that become one write when the block ends, and none when it raises.
 
     The file is locked, read anew and checked to be of this shape first, so that nobody's change is lost and no
@@ -27,7 +25,6 @@ def transaction(path: Path, kind: Kind, shape: type[object]) -> Iterator[TinyDB]
         StoreError: the file is locked, damaged or foreign, or cannot be written; it is then as it was.
 
     """
-    storage = AtomicJSONStorage(path, kind)
     with storage.locked():
         storage.read_as(shape)
         with TinyDB(storage=MemoryStorage) as tables:

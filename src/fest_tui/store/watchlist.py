@@ -115,5 +115,5 @@ class WatchlistStore:
 
     @contextmanager
     def _change(self) -> Iterator[TinyDB]:
-        with transaction(self.path, "watchlist", _Tables) as tables:
+        with transaction(AtomicJSONStorage(self.path, "watchlist"), _Tables) as tables:
             yield tables

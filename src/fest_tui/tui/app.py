@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from textual.theme import Theme
 
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui import themes
@@ -61,6 +63,7 @@ class FestApp(App[None]):
     ) -> None:
         super().__init__()
         self._state_path = state_path
+        self._place = place
         self._festival = session.programme.festival.id
         self._browser = Browser(session, watchlist, day, place=place, greeting=greeting)
         for own in (themes.DARK, themes.LIGHT):
@@ -89,15 +92,25 @@ class FestApp(App[None]):
         if self.screen is self._browser:
             self.push_screen(HelpDialog(*help_groups(self._browser)))
 
+    def on_mount(self) -> None:
+        """Begin to follow the theme."""
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
+
+    def _theme_changed(self, theme: Theme) -> None:
+        self._keep(replace(self._place, theme=theme.name))
+
     def on_browser_moved(self, event: Browser.Moved) -> None:
-        """Keep the place, in a thread: the disk may be slow."""
-        self.run_worker(
-            lambda: self._keep(event.place), thread=True, exclusive=True, group="place", description="keep the place"
-        )
+        """Keep the place for next time."""
+        self._keep(replace(event.place, theme=self._place.theme))
 
     def _keep(self, place: Place) -> None:
+        """Keep a place, in a thread: the disk may be slow."""
+        self._place = place
+        self.run_worker(self._save_place, thread=True, group="place", description="keep the place")
+
+    def _save_place(self) -> None:
         try:
-            save_place(self._state_path, self._festival, place)
+            save_place(self._state_path, self._festival, self._place)
         except OSError:
             # A place that is lost costs one key press next time; no message is worth less than that.
             return

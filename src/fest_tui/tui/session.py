@@ -36,8 +36,7 @@ class Session:
     @cached_property
     def picks(self) -> tuple[Screening, ...]:
         """The screenings picked that the programme knows, in order of start."""
-        picked = self.watchlist.picked
-        return tuple(screening for id_, screening in self.programme.screenings.items() if id_ in picked)
+        return self.programme.those(self.watchlist.picked)
 
     @cached_property
     def lost_picks(self) -> tuple[Pick, ...]:

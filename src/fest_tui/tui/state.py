@@ -1,4 +1,7 @@
-"""Where I was when I left: the last day, zoom and pane, for each festival. Losing this file loses nothing of worth."""
+"""Where I was when I left: the last day, zoom, pane and theme, for each festival.
+
+Losing this file loses nothing of worth.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     day: dt.date | None = None
     zoom: int = 0
     pane: str = ""
+    theme: str = ""
 
 
 def load_place(path: Path, festival: str) -> Place:

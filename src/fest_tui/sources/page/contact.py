@@ -66,18 +66,19 @@ def _company(
 ) -> Contact | None:
     """The company among the lines.
 
-    Where the heading announces none, a name of several words could be a private person, and a single word below
-    the name of one could be a town.
+    Where the heading announces none, a name of several words could be a private person. Below the name of
+    somebody credited, only what is surely a company is one; the rest is their address.
     """
     nobody = {country.lower() for country in countries} | COUNTRIES
     candidates = [
         text
         for text in texts
-        if not PHONE.match(text) and not _ADDRESS.search(text)  and text.lower() not in nobody
+        if not PHONE.match(text) and not _ADDRESS.search(text) and text not in people and text.lower() not in nobody
     ]
     known = [text for text in candidates if _is_company(text)]
-    private = any(text in people for text in texts)
-    single = [text for text in texts[:1] if text in candidates and " " not in text and not private]
+    if not known and any(text in people for text in texts[:1]):
+        return None
+    single = [text for text in texts[:1] if text in candidates and " " not in text]
     best = known or single or (candidates if named else [])
     return Contact(name=best[0], phone=_phone(texts)) if best else None
 

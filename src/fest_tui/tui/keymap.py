@@ -1,0 +1,48 @@
+"""The actions that the settings may give another key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from textual.binding import Binding, BindingType
+
+from fest_tui.errors import UsageError
+from fest_tui.tui.app import FestApp
+from fest_tui.tui.screens.browser import Browser
+from fest_tui.tui.widgets.day_grid import DayGrid
+from fest_tui.tui.widgets.film_pane import FilmPane
+from fest_tui.tui.widgets.rows import Rows
+from fest_tui.tui.widgets.watchlist_pane import WatchlistPane
+from fest_tui.words import _
+
+
+def actions() -> dict[str, str]:
+    """What each action does, by its id."""
+    lists: tuple[Iterable[BindingType], ...] = (
+        FestApp.BINDINGS,
+        Browser.BINDINGS,
+        DayGrid.BINDINGS,
+        Rows.BINDINGS,
+        FilmPane.BINDINGS,
+        WatchlistPane.BINDINGS,
+    )
+    bindings = (binding for bindings in lists for binding in bindings if isinstance(binding, Binding))
+    return {binding.id: binding.tooltip or binding.description for binding in bindings if binding.id}
+
+
+def check_keys(keys: Mapping[str, str]) -> None:
+    """Make sure that every action given another key exists.
+
+    Raises:
+        UsageError: one does not; it names the nearest that does.
+
+    """
+    known = actions()
+    for action in keys:
+        if action not in known:
+            near = get_close_matches(action, known, n=1, cutoff=0.4)
+            raise UsageError(
+                _("The settings give a key to {action!r}, which is no action.").format(action=action),
+                _("Did you mean {action!r}?").format(action=near[0]) if near else "",
+            )

@@ -1,0 +1,130 @@
+"""`make screenshots`: every screen in every size, as SVG and PNG, from the bundled festival.
+
+The PNGs are made by rsvg-convert (Debian: librsvg2-bin) in DejaVu Sans Mono (Debian: fonts-dejavu-core).
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import datetime as dt
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from terminal_svg import redraw
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from fest_tui import paths
+from fest_tui.planning.limits import Limits
+from fest_tui.programme.programme import Programme
+from fest_tui.store.programmes import load_programme
+from fest_tui.store.watchlist import WatchlistStore
+from fest_tui.tui.app import FestApp
+from fest_tui.tui.session import Session
+
+FOLDER = Path(__file__).parents[1] / "screenshots"
+NOW = dt.datetime.fromisoformat("2021-11-10T12:00+01:00")
+PICKS = ("jane-by-charlotte-1", "some-kind-of-heaven-1", "the-killing-of-two-lovers-2", "dear-comrades-1")
+"""Two that overlap, and two that leave too little time for the ride between them."""
+WANTED = ("feathers", "bird-atlas", "nico")
+CLASHING_DAY, EMPTY_DAY = dt.date(2021, 11, 19), dt.date(2021, 11, 13)
+SIZES = ((140, 40), (100, 30), (80, 24), (60, 20))
+LARGEST, SMALL, SMALLEST = SIZES[0], SIZES[2], SIZES[3]
+TO_THE_FILM = ("end", "enter")
+"""The keys that open the film of the day's last screening, which has credits, a biography and a filmography."""
+
+
+class Shot(NamedTuple):
+    """A picture to take: its name, the size of the terminal, and the keys that lead to what it shows."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    day: dt.date = CLASHING_DAY
+    theme: str = "fest-dark"
+
+
+def shots() -> list[Shot]:
+    """Every picture there is."""
+
+    def sized(name: str, *keys: str, sizes: tuple[tuple[int, int], ...], day: dt.date = CLASHING_DAY) -> list[Shot]:
+        return [Shot(f"{name}-{width}x{height}", (width, height), keys, day) for width, height in sizes]
+
+    days = [
+        Shot(f"{shot.name}-{shade}", shot.size, shot.keys, shot.day, f"fest-{shade}")
+        for shot in sized("day", "end", sizes=SIZES)
+        for shade in ("dark", "light")
+    ]
+    return [
+        *days,
+        *sized("day-empty", sizes=(LARGEST, SMALLEST), day=EMPTY_DAY),
+        *sized("film-about", *TO_THE_FILM, sizes=(LARGEST, SMALLEST)),
+        *sized("film-credits", *TO_THE_FILM, "right", sizes=(LARGEST, SMALLEST)),
+        *sized("film-director", *TO_THE_FILM, "right", "right", sizes=(LARGEST, SMALLEST)),
+        *sized("watchlist", "3", sizes=(SMALL, SMALLEST)),
+        *sized("help", "question_mark", sizes=(LARGEST, SMALLEST)),
+        *sized("go-to-date", "g", sizes=(LARGEST, SMALLEST)),
+        *sized("palette", "ctrl+p", sizes=(LARGEST, SMALLEST)),
+        *sized("too-small", sizes=((50, 16),)),
+    ]
+
+
+async def take(shot: Shot, programme: Programme) -> str:
+    """One picture, as SVG."""
+    with TemporaryDirectory() as folder:
+        store = WatchlistStore(Path(folder) / "watchlist.json")
+        for pick in PICKS:
+            screening = programme.screenings[pick]
+            store.pick(screening, programme.venue_of(screening).name)
+        for film in WANTED:
+            store.follow(programme.films[film])
+        session = Session(programme, store.load(), lambda: NOW, Limits())
+        app = FestApp(session, store, shot.day, state_path=Path(folder) / "state.json", theme=shot.theme)
+        async with app.run_test(size=shot.size) as pilot:
+            for key in shot.keys:
+                await _steady(app, pilot)
+                await pilot.press(key)
+            exported = await _steady(app, pilot)
+        columns, rows = shot.size
+        return redraw(exported, columns=columns, rows=rows, ground=app.current_theme.background or "#000000")
+
+
+async def _steady(app: FestApp, pilot: Pilot[None]) -> str:
+    """The screen once it has come to rest: the film follows the cursor, and the palette finds, a moment later."""
+    before, shown = "", app.export_screenshot()
+    while shown != before:
+        for field in app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause(0.15)
+        before, shown = shown, app.export_screenshot(simplify=True)
+    return shown
+
+
+def main() -> int:
+    """Take the pictures asked for; 1 when no PNG could be made."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    everything = {shot.name: shot for shot in shots()}
+    parser.add_argument("--only", metavar="NAME", choices=everything, help=f"one of {', '.join(everything)}")
+    parser.add_argument("--programme", type=Path, default=paths.bundled_programme(), help="another store to show")
+    parser.add_argument("--into", type=Path, default=FOLDER, help="another folder to write to")
+    asked = parser.parse_args()
+    programme = load_programme(asked.programme)
+    converter = shutil.which("rsvg-convert")
+    asked.into.mkdir(exist_ok=True)
+    for shot in [everything[asked.only]] if asked.only else everything.values():
+        drawing = asked.into / f"{shot.name}.svg"
+        drawing.write_text(asyncio.run(take(shot, programme)), "utf-8")
+        if converter:
+            subprocess.run((converter, "--output", drawing.with_suffix(".png"), drawing), check=True)  # noqa: S603
+    if not converter:
+        sys.stderr.write("The SVGs are written, the PNGs are not: rsvg-convert is missing (Debian: librsvg2-bin).\n")
+    return 0 if converter else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
