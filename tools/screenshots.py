@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a folder of scripts
 """`make screenshots`: every screen in every size, as SVG and PNG, from the bundled festival.
 
 The PNGs are made by rsvg-convert (Debian: librsvg2-bin) in DejaVu Sans Mono (Debian: fonts-dejavu-core).

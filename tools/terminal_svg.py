@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a folder of scripts
 """A screen drawn as a lean SVG that looks the same in a browser and in rsvg-convert, and names no remote host.
 
 Textual exports its screens by way of Rich, whose drawing fetches a font from the network, counts on `textLength`,
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from rich.cells import cell_len
@@ -25,6 +26,8 @@ PADDING = 12
 _RICH_WIDTH, _RICH_HEIGHT, _RICH_BASELINE = 12.2, 24.4, 20
 """Pixels of a cell in Rich's drawing, and how far below its top a text stands there."""
 _SPACE = "\N{NO-BREAK SPACE}"
+_WITHOUT_EMOJI = str.maketrans({"\N{RIGHT-POINTING MAGNIFYING GLASS}": "\N{TELEPHONE RECORDER} "})
+"""The sign in Textual's palette is in no font but those for emoji; this one is like it, and in ours."""
 
 
 class Run(NamedTuple):
@@ -44,21 +47,22 @@ class Run(NamedTuple):
 
 def redraw(exported: str, *, columns: int, rows: int, ground: str) -> str:
     """Rich's drawing of a screen of that size, drawn anew on a ground of that colour."""
-    root = ElementTree.fromstring(exported)  # noqa: S314
+    root = ET.fromstring(exported)  # noqa: S314
     shapes = list(root.iter())
     backgrounds = _joined(run for run in map(_background, shapes) if run and run.paint.lower() != ground.lower())
     texts = _joined(run for run in map(_text, shapes) if run)
     width, height = columns * WIDTH + 2 * PADDING, rows * HEIGHT + 2 * PADDING
+    size = f'width="{width}" height="{height}"'
     used = {run.paint for run in texts}
     styles = (f".{name}{{{rules.strip()}}}" for name, rules in _rules(exported) if name in used)
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}">',
             "<style>",
             f"text{{font:{FONT_SIZE}px {FONT}}}",
             *styles,
             "</style>",
-            f'<rect width="{width}" height="{height}" rx="8" fill="{ground}"/>',
+            f'<rect {size} rx="8" fill="{ground}"/>',
             f'<g transform="translate({PADDING},{PADDING})">',
             '<g shape-rendering="crispEdges">',
             *(_drawn_background(run) for run in backgrounds),
@@ -76,17 +80,17 @@ def _rules(exported: str) -> list[tuple[str, str]]:
     return re.findall(r"\.terminal-\d+-(r\d+) \{(.*?)\}", exported)
 
 
-def _background(shape: ElementTree.Element) -> Run | None:
+def _background(shape: ET.Element) -> Run | None:
     if not shape.tag.endswith("rect") or shape.get("shape-rendering") != "crispEdges":
         return None
     column, cells = (round(float(shape.get(name, "0")) / _RICH_WIDTH) for name in ("x", "width"))
     return Run(round((float(shape.get("y", "0")) - 1.5) / _RICH_HEIGHT), column, cells, shape.get("fill", ""))
 
 
-def _text(shape: ElementTree.Element) -> Run | None:
+def _text(shape: ET.Element) -> Run | None:
     if not shape.tag.endswith("text") or shape.get("clip-path") is None:
         return None
-    text = (shape.text or "").replace(_SPACE, " ")
+    text = (shape.text or "").replace(_SPACE, " ").translate(_WITHOUT_EMOJI)
     row = round((float(shape.get("y", "0")) - _RICH_BASELINE) / _RICH_HEIGHT)
     column = round(float(shape.get("x", "0")) / _RICH_WIDTH)
     return Run(row, column, cell_len(text), shape.get("class", "").rpartition("-")[2], text)

@@ -16,6 +16,7 @@ from builders import BERLIN, film, programme, screening, venue
 from fest_tui.errors import UsageError
 from fest_tui.programme.times import zoned
 from fest_tui.store.watchlist import WatchlistStore
+from fest_tui.tui.keeper import WatchlistKeeper
 from fest_tui.tui.keymap import check_keys
 from fest_tui.tui.state import Place, load_place
 from fest_tui.tui.widgets.day_bar import DayBar
@@ -84,6 +85,30 @@ async def test_space_puts_a_pick_back(open_app: OpenApp) -> None:
 
         assert desk.store.load().picks == ()
         assert "no longer picked" in desk.said
+
+
+async def test_keys_that_would_do_nothing_are_not_shown(open_app: OpenApp) -> None:
+    async with open_app(date="2021-11-13") as desk:
+        bar = desk.screen_text().splitlines()[-1]
+        assert "pick" not in bar
+        assert "next clash" not in bar
+        await desk.press("3")
+        bar = desk.screen_text().splitlines()[-1]
+        assert "go there" not in bar
+        assert "want" not in bar
+        assert "back" in bar
+
+
+async def test_my_own_pick_is_not_taken_for_another_windows(open_app: OpenApp) -> None:
+    async with open_app() as desk:
+        for _time in range(3):
+            await desk.press("space")
+            await desk.until(lambda: bool(desk.browser.session.picks))
+            await desk.press("space")
+            await desk.until(lambda: not desk.browser.session.picks)
+            desk.browser.query_one(WatchlistKeeper)._look_outside()
+            await desk.pilot.app.workers.wait_for_complete()
+            assert "another window" not in desk.said
 
 
 async def test_w_wants_a_film_from_the_grid_and_takes_it_off_in_the_watchlist(open_app: OpenApp) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual.message import Message
 from textual.widget import Widget
+from textual.worker import Worker
 
 from fest_tui.errors import FestError
 from fest_tui.programme.model import Film, Screening
@@ -43,6 +44,7 @@ class WatchlistKeeper(Widget):
         super().__init__()
         self._store = store
         self._stamp = store.stamp()
+        self._writing = 0
 
     def on_mount(self) -> None:
         """Begin to look for changes by other windows."""
@@ -69,8 +71,14 @@ class WatchlistKeeper(Widget):
         """Take a film off the watchlist."""
         self._change(lambda: self._store.unfollow(film), ((title, "title"), (_("  is off the watchlist."), "text")))
 
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Once our own change is written, take the file as it is now for what we know."""
+        if event.worker.is_finished:
+            self._writing -= 1
+            self._stamp = self._store.stamp()
+
     def _look_outside(self) -> None:
-        if self._store.stamp() != self._stamp:
+        if not self._writing and self._store.stamp() != self._stamp:
             self._change(self._store.load, ((_("The watchlist was changed by another window."), "text"),))
 
     def _change(
@@ -83,6 +91,6 @@ class WatchlistKeeper(Widget):
                 self.post_message(self.Failed(problem))
             else:
                 self.post_message(self.Changed(watchlist, said, picked))
-            self._stamp = self._store.stamp()
 
+        self._writing += 1
         self.run_worker(work, thread=True, group="watchlist", description="write the watchlist")

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from fest_tui.programme.model import Screening
+from fest_tui.programme.wishes import Pick
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.keeper import WatchlistKeeper
 from fest_tui.tui.screens.keys import BROWSER_KEYS
@@ -171,14 +172,19 @@ class Browser(Panes):
         place = Place(day=self.day, zoom=self.grid.cells_per_hour, pane=self.pane.id or "")
         self.post_message(self.Moved(place))
 
+    @property
+    def _lost_pick(self) -> Pick | None:
+        """The pick pointed at, when the programme does not hold its screening."""
+        return self.watchlist.lost_pick if self.pane is self.watchlist else None
+
     def action_pick(self) -> None:
         """Pick the screening pointed at, or put it back. A clash is said, never a bar."""
         screening = self.pane.screening
-        lost = self.watchlist.lost_pick if self.pane is self.watchlist else None
+        lost = self._lost_pick
         if lost is not None:
             self._keeper.unpick(lost.screening, lost.title)
         elif screening is None:
-            self.say((_("There is no screening under the cursor."), "muted"))
+            return
         elif self.session.is_picked(screening):
             self._keeper.unpick(screening.id, screening.title)
         else:
@@ -192,14 +198,11 @@ class Browser(Panes):
             self._keeper.unfollow(film, wanted[film])
         elif film in self.session.programme.films:
             self._keeper.follow(self.session.programme.films[film])
-        else:
-            self.say((_("There is no film under the cursor."), "muted"))
 
     def action_next_clash(self) -> None:
         """Go to the next clash after the cursor, and round to the first."""
         clashing = [clash.screenings[-1] for clash in self.session.clashes]
         if not clashing:
-            self.say((_("None of your picks clash."), "good"))
             return
         here = self.grid.screening
         after = here.starts.timestamp() if here else 0.0
@@ -213,18 +216,16 @@ class Browser(Panes):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not shown."""
-        match action:
-            case "take_offer":
-                return self._offer is not None
-            case "next_clash":
-                return bool(self.session.clashes)
-            case "back":
-                return self.pane is not self.grid
-            case "open":
-                return self.pane is self.grid and self.grid.screening is not None
-            case "pick" | "want":
-                return self.pane is not self.grid or self.grid.screening is not None
-        return True
+        at_the_grid = self.pane is self.grid
+        does_something = {
+            "take_offer": self._offer is not None,
+            "next_clash": bool(self.session.clashes),
+            "back": not at_the_grid,
+            "open": at_the_grid and self.grid.screening is not None,
+            "pick": self.pane.screening is not None or self._lost_pick is not None,
+            "want": bool(self.pane.film),
+        }
+        return does_something.get(action, True)
 
     @on(WatchlistKeeper.Changed)
     def watchlist_changed(self, event: WatchlistKeeper.Changed) -> None:

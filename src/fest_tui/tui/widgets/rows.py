@@ -86,6 +86,8 @@ class Rows(ScrollView, can_focus=True):
         if not keep_place or self._cursor not in targets:
             self._cursor = targets[0] if targets else ""
         self._arrange()
+        if self.has_focus:
+            self.screen.refresh_bindings()
         if not keep_place:
             self.scroll_to(0, 0, animate=False, immediate=True)
 
@@ -93,6 +95,10 @@ class Rows(ScrollView, can_focus=True):
     def target(self) -> str:
         """What the row under the cursor stands for."""
         return self._cursor
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter does nothing where no row can be chosen."""
+        return action != "open" or bool(self._cursor)
 
     def put_cursor(self, target: str) -> None:
         """Put the cursor on the row of a target, if there is one, without scrolling."""
