@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from small_png import smaller
 from terminal_svg import redraw
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -97,7 +98,7 @@ async def take(shot: Shot, programme: Programme) -> str:
 
 async def _steady(app: FestApp, pilot: Pilot[None]) -> str:
     """The screen once it has come to rest: the film follows the cursor, and the palette finds, a moment later."""
-    before, shown = "", app.export_screenshot()
+    before, shown = "", " "
     while shown != before:
         for field in app.screen.query(Input):
             field.cursor_blink = False
@@ -121,7 +122,8 @@ def main() -> int:
         drawing = asked.into / f"{shot.name}.svg"
         drawing.write_text(asyncio.run(take(shot, programme)), "utf-8")
         if converter:
-            subprocess.run((converter, "--output", drawing.with_suffix(".png"), drawing), check=True)  # noqa: S603
+            png = subprocess.run((converter, drawing), check=True, capture_output=True).stdout  # noqa: S603
+            drawing.with_suffix(".png").write_bytes(smaller(png))
     if not converter:
         sys.stderr.write("The SVGs are written, the PNGs are not: rsvg-convert is missing (Debian: librsvg2-bin).\n")
     return 0 if converter else 1

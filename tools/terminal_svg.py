@@ -62,7 +62,7 @@ def redraw(exported: str, *, columns: int, rows: int, ground: str) -> str:
             f"text{{font:{FONT_SIZE}px {FONT}}}",
             *styles,
             "</style>",
-            f'<rect {size} rx="8" fill="{ground}"/>',
+            f'<rect {size} fill="{ground}"/>',
             f'<g transform="translate({PADDING},{PADDING})">',
             '<g shape-rendering="crispEdges">',
             *(_drawn_background(run) for run in backgrounds),

@@ -10,21 +10,27 @@ from fest_tui.programme.text import slug
 
 
 def films_named(programme: Programme, words: str) -> tuple[Film, ...]:
-    """The films meant by these words: the one with this id or title, else all with every word in a title.
+    """The films meant by these words: the one with this id or title, else all whose title has a word beginning so.
 
-    Accents, case and punctuation do not count. The original title counts as a title.
+    Every word has to be found. Accents, case and punctuation do not count. The original title counts as a title.
     """
+    if not words.strip():
+        return ()
     wanted = slug(words)
     if film := programme.films.get(words) or programme.films.get(wanted):
         return (film,)
     films = programme.films.values()
-    exact = tuple(film for film in films if wanted in {slug(film.title), slug(film.original_title)})
-    if exact:
-        return exact
-    parts = wanted.split("-")
-    return tuple(
-        film for film in films if all(part in f"{slug(film.title)} {slug(film.original_title)}" for part in parts)
-    )
+    exact = tuple(film for film in films if wanted in _titles(film))
+    return exact or tuple(film for film in films if _has_words(film, wanted.split("-")))
+
+
+def _titles(film: Film) -> list[str]:
+    return [slug(title) for title in (film.title, film.original_title) if title]
+
+
+def _has_words(film: Film, beginnings: list[str]) -> bool:
+    words = [word for title in _titles(film) for word in title.split("-")]
+    return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
 
 
 def films_like(programme: Programme, words: str, *, most: int = 3) -> tuple[Film, ...]:
