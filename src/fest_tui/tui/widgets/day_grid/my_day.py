@@ -50,10 +50,10 @@ def _paint_pick(
     left, right = axis.column(pick.starts), max(axis.column(pick.starts) + 1, axis.column(pick.ends))
     start, room = _free_stretch(left, right, doubled)
     hour = clock(pick.starts)
-    title = set_cell_size(pick.title, room - 1) if room < SHORTEST_CUT else cut(pick.title, room - 1)
+    title = set_cell_size(pick.title, max(0, room - 1)) if room < SHORTEST_CUT else cut(pick.title, room - 1)
     for row, text, style in zip(rows, (title, hour), (look.title, look.detail), strict=True):
         row.fill(left, right, look.detail)
-        if cell_len(text) < room or row is rows[0]:
+        if cell_len(text) < room:
             row.write(start + 1, text, style)
 
 
