@@ -52,9 +52,9 @@ class Terminal:
 
     @property
     def lines(self) -> Sequence[str]:
-        """What stands on the screen."""
+        """What stands on the screen, without empty lines."""
         self._follow()
-        return self._screen.display
+        return [line.rstrip() for line in self._screen.display if line.strip()]
 
     def seconds_until(self, shown: Sequence[str]) -> float:
         """Seconds from the program's start to the write after which each of these patterns is met by a line.

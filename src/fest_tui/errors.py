@@ -6,6 +6,9 @@ The codes are an outside contract (docs/commands.md): 2 wrong usage, 3 input not
 
 from __future__ import annotations
 
+FAULT = 70
+"""Exit code of a fault in fest-tui itself, which is no error of the user's (EX_SOFTWARE of sysexits.h)."""
+
 
 class FestError(Exception):
     """A failure told to the user as one sentence, with an optional hint of what to do next."""

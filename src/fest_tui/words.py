@@ -91,3 +91,12 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:  # noqa: PLR2004
         return "".join(items)
     return _("{most} and {last}").format(most=", ".join(items[:-1]), last=items[-1])
+
+
+def fault(error: BaseException | None) -> str:
+    """What is said of a fault in fest-tui itself, instead of a traceback."""
+    what = f"{type(error).__name__}: {error}" if error is not None else _("unknown")
+    says = _(
+        "fest-tui: a fault of its own: {what}\nNothing you kept is lost. Please report it with what --debug shows."
+    )
+    return says.format(what=what)

@@ -16,11 +16,9 @@ from fest_tui.cli.options import Options, global_options
 from fest_tui.cli.output import tell
 from fest_tui.cli.watch import watch
 from fest_tui.cli.where import where
-from fest_tui.errors import FestError, UsageError
-from fest_tui.words import _
+from fest_tui.errors import FAULT, FestError, UsageError
+from fest_tui.words import _, fault
 
-FAULT = 70
-"""Exit code of a fault in fest-tui itself (EX_SOFTWARE of sysexits.h)."""
 INTERRUPTED = 130
 
 
@@ -75,10 +73,9 @@ def run(arguments: list[str]) -> int:
         # The reader of our pipe has gone; without this, Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as fault:
+    except Exception as problem:
         if options.debug:
             raise
-        tell(_("fest-tui: a fault of its own: {fault}").format(fault=f"{type(fault).__name__}: {fault}"))
-        tell(_("Please report it with what --debug shows."))
+        tell(fault(problem))
         return FAULT
     return outcome if isinstance(outcome, int) else 0

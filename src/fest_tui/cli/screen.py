@@ -9,7 +9,7 @@ import sys
 from fest_tui import paths
 from fest_tui.cli.options import Options
 from fest_tui.config import load_settings
-from fest_tui.errors import UsageError
+from fest_tui.errors import FAULT, UsageError
 from fest_tui.planning.limits import Limits
 from fest_tui.programme.days import opening_day
 from fest_tui.words import _
@@ -52,7 +52,8 @@ def open_screen(options: Options, date: dt.date | None) -> None:
         greeting=greeting,
         theme=settings.theme or place.theme,
         keys=settings.keys,
+        show_traceback=options.debug,
     )
     app.run()
     if app.return_code:
-        sys.exit(app.return_code)
+        sys.exit(FAULT)

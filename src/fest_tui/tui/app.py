@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
+import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from msgspec.structs import replace
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -19,7 +23,7 @@ from fest_tui.tui import themes
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place, load_place, save_place
-from fest_tui.words import _
+from fest_tui.words import _, fault
 
 
 def _programme_commands() -> type[Provider]:
@@ -60,8 +64,10 @@ class FestApp(App[None]):
         greeting: str = "",
         theme: str = "",
         keys: dict[str, str] | None = None,
+        show_traceback: bool = False,
     ) -> None:
         super().__init__()
+        self._show_traceback = show_traceback
         self._state_path = state_path
         self._place = place
         self._festival = session.programme.festival.id
@@ -93,8 +99,20 @@ class FestApp(App[None]):
             self.push_screen(HelpDialog(*help_groups(self._browser)))
 
     def on_mount(self) -> None:
-        """Begin to follow the theme."""
+        """Begin to follow the theme, and leave in good order when told to by a signal."""
         self.theme_changed_signal.subscribe(self, self._theme_changed)
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows has neither the loop's signal handlers nor, always, the signals.
+            if hasattr(signal, name):
+                with suppress(NotImplementedError, RuntimeError):
+                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
+    def _fatal_error(self) -> None:
+        """Tell a fault in words; Textual would show a traceback, which is for those who asked for one."""
+        if self._show_traceback:
+            super()._fatal_error()
+        else:
+            self.panic(Text(fault(self._exception)))
 
     def _theme_changed(self, theme: Theme) -> None:
         self._keep(replace(self._place, theme=theme.name))
