@@ -88,6 +88,8 @@ class Browser(Panes):
 
     def open_film(self, film: str) -> None:
         """Read about a film, which need not be on this day, or any."""
+        if self._film_timer is not None:
+            self._film_timer.stop()
         self.film.show(self.session, film)
         self.action_pane("film")
 
