@@ -68,7 +68,7 @@ def first_frames(subject: Subject, turns: int) -> Pairs:
 
 
 def key_latency(subject: Subject, presses: int) -> Keys:
-    """Cursor keys over the screenings of the grid, and down the table, both programs open side by side.
+    """The same cursor keys over the screenings of the grid and the cells of the table, both open side by side.
 
     Raises:
         RuntimeError: too few keys moved a cursor.
@@ -77,7 +77,7 @@ def key_latency(subject: Subject, presses: int) -> Keys:
     with subject.open() as ours, subject.open_bare() as theirs:
         ours.seconds_until(subject.shown)
         theirs.seconds_until(BARE_SHOWN)
-        moved = [(ours.press(key), theirs.press(DOWN)) for key in islice(cycle(WALK), presses)]
+        moved = [(ours.press(key), theirs.press(key)) for key in islice(cycle(WALK), presses)]
         in_grid = tuple(seconds for seconds, _in_table in moved if seconds is not None)
         in_table = tuple(seconds for _in_grid, seconds in moved if seconds is not None)
         if min(len(in_grid), len(in_table)) < presses * LEAST_MOVED:

@@ -10,11 +10,20 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from fest_tui.tui.screens.browser import Browser
-from fest_tui.tui.screens.keys import BROWSER_KEYS
 from fest_tui.words import _, day_long, listed
 
 if TYPE_CHECKING:
     Entry = tuple[str, str, IgnoreReturnCallbackType]
+SINGLE = {
+    "browser.day_before": _("The day before"),
+    "browser.day_after": _("The day after"),
+    "grid.left": "",
+    "grid.zoom_in": _("Zoom in"),
+    "grid.zoom_out": _("Zoom out"),
+    "film.page_after": _("Next page of the film"),
+    "rows.up": "",
+}
+"""Names for keys that are explained in pairs; empty for those that make no sense but as keys."""
 
 
 class ProgrammeCommands(Provider):
@@ -39,9 +48,11 @@ class ProgrammeCommands(Provider):
     def _actions(self) -> Iterator[Entry]:
         browser = self._browser()
         if browser is not None:
-            for binding in BROWSER_KEYS:
-                if binding.tooltip and browser.check_action(binding.action, ()):
-                    yield binding.tooltip, "", partial(browser.run_action, binding.action)
+            alive = {active.binding.id: active for active in browser.active_bindings.values() if active.enabled}
+            for id_, active in alive.items():
+                name = SINGLE.get(id_ or "", active.binding.tooltip)
+                if name and active.node is not browser.app:
+                    yield name, "", partial(browser.app.run_action, active.binding.action, active.node)
 
     def _days(self) -> Iterator[Entry]:
         browser = self._browser()

@@ -144,7 +144,7 @@ def _pick_rows(session: Session, pick: Screening, title_width: int, width: int) 
     hang = sum(cell_len(words) for words, _style in lead)
     margin: tuple[Piece, ...] = ((" " * hang, "text"),)
     for clash in session.clashes_of(pick):
-        if pick is clash.screenings[0]:
+        if pick.id == clash.screenings[0].id:
             for words in told(says_for(clash, pick), width - hang):
                 yield Row(((words, worst_tone([clash])),), lead=margin)
         else:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from math import ceil
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +20,7 @@ ZOOM_LEVELS = (4, 6, 8, 10, 12, 16, 20, 26, 34, 44, 60)
 SECONDS_PER_HOUR = 3600
 
 
-class Axis(msgspec.Struct, frozen=True):
+class Axis(msgspec.Struct, frozen=True, dict=True):
     """The time axis: its first instant and its hours, at a scale in cells per hour."""
 
     starts: dt.datetime
@@ -28,8 +29,12 @@ class Axis(msgspec.Struct, frozen=True):
 
     def column(self, moment: dt.datetime) -> int:
         """The cell at which an instant stands; negative before the axis begins."""
-        seconds = moment.timestamp() - self.starts.timestamp()
+        seconds = moment.timestamp() - self._origin
         return round(seconds * self.cells_per_hour / SECONDS_PER_HOUR)
+
+    @cached_property
+    def _origin(self) -> float:
+        return self.starts.timestamp()
 
     @property
     def width(self) -> int:
@@ -44,6 +49,14 @@ class Axis(msgspec.Struct, frozen=True):
             (hour * self.cells_per_hour, (first + dt.timedelta(hours=hour)).astimezone(zone))
             for hour in range(self.hours)
         ]
+
+
+class Span(NamedTuple):
+    """A screening on the time axis: its first cell and the cell after its last."""
+
+    screening: Screening
+    left: int
+    right: int
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -122,20 +135,20 @@ def axis_for(screenings: Sequence[Screening], width: int, cells_per_hour: int = 
 
 def lay_out(programme: Programme, screenings: Sequence[Screening], axis: Axis, height: int) -> DayLayout:
     """The day on this axis, with blocks as tall as `height` rows allow: three rows, or two where many share them."""
-    by_venue: dict[str, list[Screening]] = {}
+    by_venue: dict[str, list[Span]] = {}
     for screening in screenings:
-        by_venue.setdefault(screening.venue, []).append(screening)
-    sublanes = {venue: _sublanes(slots, axis) for venue, slots in by_venue.items()}
+        by_venue.setdefault(screening.venue, []).append(_span(screening, axis))
+    sublanes = {venue: _sublanes(spans) for venue, spans in by_venue.items()}
     in_order = sorted(by_venue, key=_venue_order(programme))
     lanes_needed = sum(len(lanes) for lanes in sublanes.values())
     block_rows, gap = _density(lanes_needed, height)
     lanes, blocks, row = [], [], 0
     for venue in in_order:
         first_row = row
-        for slots in sublanes[venue]:
-            blocks += [Block(slot, row, *_span(slot, axis)) for slot in slots]
+        for spans in sublanes[venue]:
+            blocks += [Block(screening, row, left, right) for screening, left, right in spans]
             row += block_rows + gap
-        lanes.append(Lane(programme.venue_of(sublanes[venue][0][0]), first_row, row - gap - first_row))
+        lanes.append(Lane(programme.venue_of(sublanes[venue][0][0].screening), first_row, row - gap - first_row))
     return DayLayout(axis, tuple(lanes), tuple(blocks), block_rows, max(0, row - gap))
 
 
@@ -153,19 +166,18 @@ def _density(lanes: int, height: int) -> tuple[int, int]:
     return 2, 1
 
 
-def _span(screening: Screening, axis: Axis) -> tuple[int, int]:
+def _span(screening: Screening, axis: Axis) -> Span:
     left = axis.column(screening.starts)
-    return left, max(left + 1, axis.column(screening.ends))
+    return Span(screening, left, max(left + 1, axis.column(screening.ends)))
 
 
-def _sublanes(slots: Iterable[Screening], axis: Axis) -> list[list[Screening]]:
-    """The slots of a venue in as few rows as keep them from covering each other."""
-    lanes: list[list[Screening]] = []
-    for slot in slots:
-        left = axis.column(slot.starts)
-        free = next((lane for lane in lanes if _span(lane[-1], axis)[1] <= left), None)
+def _sublanes(spans: Iterable[Span]) -> list[list[Span]]:
+    """The screenings of a venue in as few rows as keep them from covering each other."""
+    lanes: list[list[Span]] = []
+    for span in spans:
+        free = next((lane for lane in lanes if lane[-1].right <= span.left), None)
         if free is None:
-            lanes.append([slot])
+            lanes.append([span])
         else:
-            free.append(slot)
+            free.append(span)
     return lanes
