@@ -108,22 +108,26 @@ class Browser(Panes):
 
     @on(DayGrid.Highlighted)
     def follow_cursor(self, event: DayGrid.Highlighted) -> None:
-        """Say at once what the cursor stands on; the film pane follows when it rests."""
-        self._offer = None
+        """Say what the cursor stands on once it has been drawn there; the film pane follows when it rests."""
+        if event.screening is None or self._offer is not None:
+            self._offer = None
+            self.refresh_bindings()
+        if self._film_timer is not None:
+            self._film_timer.stop()
+        self._film_timer = self.set_timer(FILM_DELAY, self._film_follows)
+        # A frame that changes rows far apart costs Textual all rows between, so each change gets its own.
+        self.call_after_refresh(self._status_follows)
+
+    def _status_follows(self) -> None:
         said, self._announcement = self._announcement, ()
-        if event.screening is None:
-            self.say(*said)
-            self.film.show_nothing()
-        else:
-            self.say(*(said or summary(self.session, event.screening)))
-            if self._film_timer is not None:
-                self._film_timer.stop()
-            self._film_timer = self.set_timer(FILM_DELAY, self._film_follows)
-        self.refresh_bindings()
+        screening = self.grid.screening
+        self.say(*(said or (summary(self.session, screening) if screening else ())))
 
     def _film_follows(self) -> None:
         if (screening := self.grid.screening) is not None:
             self.film.show(self.session, screening)
+        else:
+            self.film.show_nothing()
 
     @on(FilmPane.ScreeningWanted)
     @on(WatchlistPane.ScreeningWanted)

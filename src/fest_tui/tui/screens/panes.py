@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widget import Widget
@@ -24,6 +23,8 @@ PANES = (("grid", _("Day")), ("film", _("Film")), ("watchlist", _("Watchlist")))
 LEAST_WIDTH, LEAST_HEIGHT = 60, 20
 WIDE = 100
 """Cells from which on the panes stand side by side."""
+ROOMY = 126
+"""Cells from which on the film pane is given a third of the width."""
 
 
 class Panes(Screen[None]):
@@ -38,11 +39,9 @@ class Panes(Screen[None]):
         self.too_small = StatusLine(id="too-small")
         yield self.day_bar
         yield self.tabs
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield self.grid
-                yield self.watchlist
-            yield self.film
+        yield self.grid
+        yield self.film
+        yield self.watchlist
         yield self.status
         yield KeyBar(KEY_ORDER, id="keys")
         yield self.too_small
@@ -91,8 +90,9 @@ class Panes(Screen[None]):
         self.tabs.activate(pane)
 
     def on_resize(self, event: Resize) -> None:
-        """Below the least size, say so instead of showing a broken screen."""
+        """Share the width out; below the least size, say so instead of showing a broken screen."""
         width, height = event.size
+        self.set_class(width >= ROOMY, "-roomy")
         self.set_class(width < LEAST_WIDTH or height < LEAST_HEIGHT, "-too-small")
         words = _("fest-tui needs {least} cells; this terminal has {size}.")
         self.too_small.say((words.format(least=f"{LEAST_WIDTH}×{LEAST_HEIGHT}", size=f"{width}×{height}"), "title"))

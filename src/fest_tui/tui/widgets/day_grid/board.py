@@ -41,7 +41,7 @@ class Board:
         self._looks = looks
         now = session.now()
         self._now = now if 0 <= axis.column(now) < axis.width else None
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, str, bool], Strip] = {}
 
     @property
     def size(self) -> Size:
@@ -61,21 +61,18 @@ class Board:
             blocks = list(self.layout.by_row.get(row - HEADER, ()))
         return next((block for block in blocks if block.left <= column < block.right), None)
 
-    def forget_rows_of(self, screening: str) -> range:
-        """The rows of a screening's block, to be painted anew."""
+    def rows_of(self, screening: str) -> range:
+        """The rows that a screening's block covers."""
         block = self.block_of(screening)
-        if block is None:
-            return range(0)
-        rows = range(HEADER + block.row, HEADER + block.row + self.layout.block_rows)
-        for row in rows:
-            self._strips.pop(row, None)
-        return rows
+        return range(HEADER + block.row, HEADER + block.row + self.layout.block_rows) if block else range(0)
 
     def visible(self, row: int, cursor: str, left: int, width: int, *, focused: bool) -> Strip:
         """As much of a row as `width` cells show when it is scrolled to `left`; the label always stays."""
-        strip = self._strips.get(row)
+        # A row looks different only while the cursor stands on it, and keeps both its looks.
+        look = (row, cursor, focused) if row in self.rows_of(cursor) else (row, "", False)
+        strip = self._strips.get(look)
         if strip is None:
-            strip = self._strips[row] = self._painted(row, cursor, focused=focused)
+            strip = self._strips[look] = self._painted(row, cursor, focused=focused)
         room = width - self.label
         label, board = strip.crop(0, self.label), strip.crop(self.label + left, self.label + left + room)
         board = board.extend_cell_length(room, self._looks.ground)

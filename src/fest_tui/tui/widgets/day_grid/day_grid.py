@@ -263,14 +263,12 @@ class DayGrid(ScrollView, can_focus=True):
         x = _scrolled_to_show(self.scroll_offset.x, block.left - 1, block.right + 1, room.width - self._board.label)
         bottom = block.row + self._board.layout.block_rows
         y = _scrolled_to_show(self.scroll_offset.y, block.row, bottom, room.height - HEADER)
-        self.scroll_to(x, y, animate=False, immediate=True)
+        if (x, y) != self.scroll_offset:
+            self.scroll_to(x, y, animate=False, immediate=True)
 
     def _repaint(self, screening: str) -> None:
-        """Paint anew the rows of one block, and no others."""
-        if self._board is None:
-            return
-        rows = self._board.forget_rows_of(screening)
-        if rows:
+        """Draw the rows of one block anew, and no others."""
+        if self._board is not None and (rows := self._board.rows_of(screening)):
             self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
 
 
