@@ -94,5 +94,5 @@ class Panes(Screen[None]):
         width, height = event.size
         self.set_class(width >= ROOMY, "-roomy")
         self.set_class(width < LEAST_WIDTH or height < LEAST_HEIGHT, "-too-small")
-        words = _("fest-tui needs {least} cells; this terminal has {size}.")
+        words = _("Too small: {size}. fest-tui needs {least}.")
         self.too_small.say((words.format(least=f"{LEAST_WIDTH}×{LEAST_HEIGHT}", size=f"{width}×{height}"), "title"))
