@@ -58,6 +58,7 @@ class Browser(Panes):
         self._announcement: tuple[Piece, ...] = ((greeting, "text"),) if greeting else ()
         self._offer: Offer | None = None
         self._film_timer: Timer | None = None
+        self._status_due = False
         self._minute = session.now().minute
 
     def compose(self) -> ComposeResult:
@@ -116,9 +117,17 @@ class Browser(Panes):
             self._film_timer.stop()
         self._film_timer = self.set_timer(FILM_DELAY, self._film_follows)
         # A frame that changes rows far apart costs Textual all rows between, so each change gets its own.
+        self._status_due = True
         self.call_after_refresh(self._status_follows)
 
+    def say(self, *pieces: Piece) -> None:
+        """Say something; it stands until the cursor moves again."""
+        self._status_due = False
+        super().say(*pieces)
+
     def _status_follows(self) -> None:
+        if not self._status_due:
+            return
         said, self._announcement = self._announcement, ()
         screening = self.grid.screening
         self.say(*(said or (summary(self.session, screening) if screening else ())))
