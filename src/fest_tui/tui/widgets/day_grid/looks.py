@@ -51,7 +51,8 @@ def resolve(component: Callable[..., Style]) -> Looks:
         edge = look(tone)
         ground = edge if cursor == "none" else look(f"cursor-{cursor}")
         over = Style(bgcolor=ground.bgcolor)
-        return BlockLook(edge + over, title + over, detail + over)
+        quiet = detail if cursor == "none" else Style(color=title.color)
+        return BlockLook(edge + over, title + over, quiet + over)
 
     cursors: tuple[Cursor, ...] = ("none", "focused", "blurred")
     return Looks(
