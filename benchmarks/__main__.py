@@ -38,11 +38,11 @@ def _bundled(store: Path, home: Path, *, quick: bool) -> Iterator[report.Finding
     home.mkdir()
     subject = Subject(store, load_programme(store), DAY, home)
     subject.pick_some()
-    yield report.against("first frame", measures.first_frames(subject, 3 if quick else 11), 1.5)
-    yield from report.keys("key in the grid", measures.key_latency(subject, 20 if quick else 100))
+    yield report.against("first frame", measures.first_frames(subject, 3 if quick else 11), report.FRAME)
+    yield from report.keys("key in the grid", measures.key_latency(subject, 1 if quick else 4))
     for arguments in (("day", f"{DAY}", "--json"), ("film", "dear", "comrades", "--json")):
         name = " ".join(arguments)
-        yield report.against(name, measures.command(subject, 5 if quick else 15, *arguments), 3.0)
+        yield report.against(name, measures.command(subject, 5 if quick else 15, *arguments), report.COMMAND)
         yield report.textual_loaded(f"{name}, loads textual", loaded=measures.loads_textual(subject, *arguments))
     for module in ("fest_tui.cli.main", "fest_tui.tui.app"):
         print(report.import_table(f"import {module}", measures.imports(subject, module, DEAREST)), end="\n\n")
@@ -56,8 +56,8 @@ def _fringe(home: Path) -> Iterator[report.Finding]:
     programme = load_programme(store)
     subject = Subject(store, programme, programme.days[len(programme.days) // 2], home)
     subject.pick_some()
-    yield report.against("Fringe, first frame", measures.first_frames(subject, 7), 2.5)
-    keys = measures.key_latency(subject, 60)
+    yield report.against("Fringe, first frame", measures.first_frames(subject, 7), report.FRINGE_FRAME)
+    keys = measures.key_latency(subject, 3)
     yield from report.keys("Fringe, key in the grid", keys)
     yield report.memory("Fringe, peak memory", keys.megabytes)
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from types import TracebackType
-from typing import Self
+from typing import NoReturn, Self
 
 import pyte
 
@@ -34,8 +34,7 @@ class Terminal:
         self.started = perf_counter()
         self.process, self._master = pty.fork()
         if self.process == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-            os.execve(command[0], command, environment)  # noqa: S606
+            _become(command, environment)
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
         self._unread: list[tuple[float, bytes]] = []
@@ -119,3 +118,12 @@ class Terminal:
 
     def _shows(self, patterns: Sequence[str]) -> bool:
         return all(any(re.search(pattern, line) for line in self._screen.display) for pattern in patterns)
+
+
+def _become(command: tuple[str, ...], environment: Mapping[str, str]) -> NoReturn:
+    """Turn the forked process into the program; should that fail, it must not go on as a second benchmark."""
+    try:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+        os.execve(command[0], command, environment)  # noqa: S606
+    finally:
+        os._exit(127)

@@ -64,6 +64,12 @@ def described() -> Mapping[str, Setting]:
     return {field.name: _setting(field, getattr(defaults, field.name)) for field in msgspec.structs.fields(Settings)}
 
 
+def settings_path() -> Path:
+    """The file of the user's settings: the one that FEST_TUI_CONFIG names, else `paths.settings`."""
+    named = os.environ.get("FEST_TUI_CONFIG")
+    return Path(named) if named else paths.settings()
+
+
 def load_settings() -> Settings:
     """The settings in the user's file, or in the one that FEST_TUI_CONFIG names; the defaults when there is none.
 
@@ -71,8 +77,7 @@ def load_settings() -> Settings:
         UsageError: the file cannot be read, is no TOML, or holds a setting or value that does not exist.
 
     """
-    named = os.environ.get("FEST_TUI_CONFIG")
-    path = Path(named) if named else paths.settings()
+    path = settings_path()
     known = described()
     values = _read(path)
     for key, value in values.items():

@@ -37,6 +37,11 @@ FESTIVAL = programme(
         ("someday", None),
         ("99.99.", None),
         ("...", None),
+        ("²", None),
+        ("🙂", None),
+        ("2147483648", None),
+        ("1.1.9999999999", None),
+        ("1.1.99999", None),
     ],
 )
 def test_a_day_is_understood_as_people_type_it(typed: str, day: dt.date | None) -> None:

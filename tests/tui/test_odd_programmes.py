@@ -105,3 +105,47 @@ async def test_a_frozen_clock_makes_no_tick_but_a_running_one_moves_the_line(ope
         desk.browser.session._clock = lambda: zoned(dt.datetime(2021, 11, 19, 18, 5), BERLIN)  # noqa: DTZ001
         desk.grid.tick()
         await desk.until(lambda: "▾18:05" in desk.screen_text())
+
+
+async def test_rows_that_changed_while_a_pane_was_hidden_are_drawn_right_when_it_is_shown(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24), date="2021-11-19", picks=CLASHING[:2]) as desk:
+        await desk.press("2", "1", "right_square_bracket", "2", "1", "left_square_bracket")
+        await desk.press("3", "1", "space", "3")
+        await desk.until(lambda: len(desk.browser.session.picks) == 1)
+        assert "SOME KIND OF HEAVEN" in desk.screen_text()
+        await desk.press("1")
+        await desk.pilot.resize_terminal(140, 40)
+        await desk.press("right_square_bracket", "right_square_bracket")
+        await desk.pilot.resize_terminal(80, 24)
+        await desk.press("right_square_bracket", "2")
+        await desk.pilot.resize_terminal(140, 40)
+        await desk.until(lambda: "Watchlist" in desk.screen_text())
+
+
+async def test_without_colour_everything_is_still_there(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(picks=CLASHING) as desk:
+        await desk.until(lambda: "Charlotte Gainsbourg" in desk.screen_text())
+        await desk.press("2", "right", "right", "3")
+        assert "overlaps SOME KIND OF HEAVEN" in desk.screen_text()
+
+
+async def test_another_theme_is_seen_in_every_pane_at_once(open_app: OpenApp) -> None:
+    async with open_app(picks=CLASHING) as desk:
+        await desk.until(lambda: desk.film.film == "jane-by-charlotte")
+        desk.pilot.app.theme = "fest-light"
+        await desk.pilot.pause()
+        await desk.until(lambda: desk.film._style("title").color != desk.film._style("muted").color)
+        ink = {segment.style.color for segment in desk.film.render_line(0) if segment.style and segment.text.strip()}
+
+        assert ink == {desk.film._style("title").color}
+        assert {color.triplet.normalized < (0.5, 0.5, 0.5) for color in ink if color and color.triplet} == {True}
+
+
+async def test_keys_do_nothing_behind_the_word_that_the_terminal_is_too_small(open_app: OpenApp) -> None:
+    async with open_app(size=(59, 19)) as desk:
+        await desk.press("space", "right_square_bracket", "w")
+        await desk.pilot.app.workers.wait_for_complete()
+
+        assert desk.browser.day == dt.date(2021, 11, 19)
+        assert desk.store.load().picks == ()

@@ -25,7 +25,7 @@ async def test_picking_a_clash_is_done_and_said_at_once(open_app: OpenApp) -> No
         await desk.until(lambda: "overlaps JANE BY CHARLOTTE by 55 min" in desk.said)
 
         assert desk.store.load().picked == {"jane-by-charlotte-1", "some-kind-of-heaven-1"}
-        assert "No other screening of it fits" in desk.said
+        assert "No other screening fits" in desk.said
         assert "55 min" in desk.screen_text()
 
 
@@ -123,3 +123,38 @@ async def test_a_watchlist_that_cannot_be_written_is_said_and_nothing_is_lost(
 
         assert (tmp_path / "watchlist.json").read_text(encoding="utf-8") == "{"
         assert [pick.id for pick in desk.browser.session.picks] == ["dear-comrades-1"]
+
+
+async def test_a_key_pressed_twice_at_once_does_and_undoes(open_app: OpenApp) -> None:
+    async with open_app() as desk:
+        await desk.pilot.press("space", "space")
+        await desk.pilot.app.workers.wait_for_complete()
+        await desk.until(lambda: "no longer picked" in desk.said)
+
+        assert desk.store.load().picks == ()
+
+
+async def test_o_picks_again_what_was_just_unpicked(open_app: OpenApp) -> None:
+    async with open_app(picks=CLASHING) as desk:
+        await desk.press("3", "space")
+        await desk.until(lambda: "o picks it again" in desk.said)
+        await desk.press("o")
+        await desk.until(lambda: desk.store.load().picked == set(CLASHING))
+
+
+async def test_the_offer_may_be_another_screening_of_the_other_film(open_app: OpenApp) -> None:
+    async with open_app(picks=("the-killing-of-two-lovers-2",)) as desk:
+        await desk.press("end", "space")
+        await desk.until(lambda: "Fits instead: THE KILLING OF TWO LOVERS Sun 14 20:00" in desk.said)
+        await desk.press("o")
+        await desk.until(lambda: desk.store.load().picked == {"dear-comrades-1", "the-killing-of-two-lovers-1"})
+
+
+async def test_a_watchlist_file_that_is_gone_is_said_and_the_picks_stay_on_show(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    async with open_app(picks=CLASHING) as desk:
+        (tmp_path / "watchlist.json").unlink()
+        await desk.until(lambda: "is gone" in desk.said)
+
+        assert len(desk.browser.session.picks) == 4

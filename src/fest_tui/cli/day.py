@@ -6,15 +6,14 @@ import datetime as dt
 
 import click
 
+from fest_tui.cli.listing import details, hours, star
 from fest_tui.cli.options import global_options, json_option, options
-from fest_tui.cli.output import emit, table, tell
+from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import festival_shape, screening_shape
 from fest_tui.errors import NotFoundError, UsageError
 from fest_tui.programme.days import opening_day, parse_date
-from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import Watchlist
-from fest_tui.words import _, clock, clock_span, day_full, day_long
+from fest_tui.words import _, day_full, day_long
 
 
 class DateType(click.ParamType[dt.date]):
@@ -66,19 +65,13 @@ def day(date: dt.date | None, *, as_json: bool) -> None:
         return
     if why:
         tell(why)
-    click.echo(day_long(chosen))
+    say(day_long(chosen))
     if screenings:
-        table([_row(programme, screening, watchlist) for screening in screenings])
+        table(
+            [(star(each, watchlist), hours(each), each.title, each.id, details(programme, each)) for each in screenings]
+        )
     else:
         tell(_("Nothing is on."))
-
-
-def _row(programme: Programme, screening: Screening, watchlist: Watchlist) -> tuple[str, str, str, str, str]:
-    unsure = "~" if screening.end_kind in {"uncertain", "assumed"} else ""
-    picked = "★" if screening.id in watchlist.picked else " "
-    status = "" if screening.status == "scheduled" else screening.status.replace("_", " ")
-    detail = " · ".join(part for part in (programme.venue_of(screening).name, screening.version, status) if part)
-    return picked, clock_span(screening.starts, screening.ends) + unsure, screening.title, detail, screening.id
 
 
 def _festival_days(programme: Programme) -> str:
@@ -86,8 +79,3 @@ def _festival_days(programme: Programme) -> str:
         return _("This programme has no dated screenings.")
     first, last = programme.days[0], programme.days[-1]
     return _("It runs from {first} to {last}.").format(first=day_full(first), last=day_full(last))
-
-
-def when(programme: Programme, screening: Screening) -> str:
-    """`Fri 19 November 22:00`: a screening's day and hour in a list over several days."""
-    return f"{day_long(programme.day_of(screening.starts))} {clock(screening.starts)}"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
-from fest_tui.cli.day import when
+from fest_tui.cli.listing import details, hours, star
 from fest_tui.cli.options import global_options, json_option, options
-from fest_tui.cli.output import emit, table, tell
+from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import film_shape, screening_shape
 from fest_tui.errors import NotFoundError
 from fest_tui.programme.lookup import films_like, films_named
-from fest_tui.programme.model import Film
+from fest_tui.programme.model import Film, Quote, Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, listed, minutes
+from fest_tui.programme.wording import award_words
+from fest_tui.words import _, day_long, listed, minutes
 
 
 @click.command(help=_("Tell everything about one film, found by its id or words of its title."))
@@ -24,15 +27,21 @@ def film(words: tuple[str, ...], *, as_json: bool) -> None:
     programme = options().load_programme()
     found = _one_film(programme, " ".join(words))
     screenings = programme.of_film(found.id)
+    watchlist = options().watchlist_of(programme).load()
     if as_json:
-        watchlist = options().watchlist_of(programme).load()
         shapes = [screening_shape(programme, screening, watchlist) for screening in screenings]
         emit({"film": film_shape(found), "screenings": shapes})
         return
-    _print_film(found)
-    for screening in screenings:
-        click.echo(f"  {when(programme, screening)}  {programme.venue_of(screening).name}  {screening.id}")
-    if not screenings:
+    say("\n\n".join(_paragraphs(found)))
+    if screenings:
+        say()
+        table(
+            [
+                (star(each, watchlist), _day_and_hours(programme, each), each.id, details(programme, each))
+                for each in screenings
+            ]
+        )
+    else:
         tell(_("No date is announced."))
 
 
@@ -65,21 +74,52 @@ def _one_film(programme: Programme, words: str) -> Film:
     )
 
 
-def _print_film(film: Film) -> None:
+def _day_and_hours(programme: Programme, screening: Screening) -> str:
+    return f"{day_long(programme.day_of(screening.starts))} {hours(screening)}"
+
+
+def _paragraphs(film: Film) -> Iterator[str]:
+    """All that is known of a film, one paragraph for each kind of thing."""
+    paragraphs = (
+        _head(film),
+        [film.synopsis],
+        *([_quoted(quote)] for quote in film.quotes),
+        [f"{credit.label}: {', '.join(credit.names)}" for credit in film.credits],
+        *([bio.text] for bio in film.bios),
+        _below(_("Filmography:"), [f"{work.year} {work.title} {work.note}".rstrip() for work in film.filmography]),
+        _below(_("Awards:"), [award_words(award) for award in film.awards]),
+        _practical(film),
+    )
+    for lines in paragraphs:
+        if any(lines):
+            yield "\n".join(line for line in lines if line)
+
+
+def _head(film: Film) -> list[str]:
     original = f" [{film.original_title}]" if film.original_title else ""
-    click.echo(film.title + original)
     made = " ".join(part for part in ("/".join(film.countries), str(film.year or "")) if part)
     length = minutes(film.running_minutes) if film.running_minutes else ""
-    facts = (made, length, listed(film.languages), film.version, film.premiere, film.section)
-    click.echo(" · ".join(fact for fact in facts if fact))
-    if film.directors:
-        click.echo(_("by {names}").format(names=listed(film.directors)))
-    if film.synopsis:
-        click.echo(f"\n{film.synopsis}\n")
-    for credit in film.credits:
-        click.echo(f"{credit.label}: {', '.join(credit.names)}")
-    for bio in film.bios:
-        click.echo(f"\n{bio.text}")
-    for work in film.filmography:
-        click.echo(f"  {work.year} {work.title}")
-    click.echo()
+    facts = (made, length, listed(film.languages), film.version, film.premiere, film.form, film.section)
+    return [
+        film.title + original,
+        " · ".join(fact for fact in facts if fact),
+        _("by {names}").format(names=listed(film.directors)) if film.directors else "",
+    ]
+
+
+def _below(heading: str, lines: list[str]) -> list[str]:
+    return [heading, *(f"  {line}" for line in lines)] if lines else []
+
+
+def _quoted(quote: Quote) -> str:
+    return f"“{quote.text}” ({quote.source})" if quote.source else f"“{quote.text}”"
+
+
+def _practical(film: Film) -> list[str]:
+    contact = f"{film.contact.name} {film.contact.phone}".strip() if film.contact else ""
+    return [
+        _("Before it: {titles}").format(titles=listed(film.shorts_before)) if film.shorts_before else "",
+        _("Contact: {contact}").format(contact=contact) if contact else "",
+        film.url,
+        _("Worked out, not printed: {fields}.").format(fields=listed(film.inferred)) if film.inferred else "",
+    ]

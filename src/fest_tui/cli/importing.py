@@ -18,7 +18,7 @@ from fest_tui.programme.model import Festival
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.reading import Reading
-from fest_tui.programme.text import slug
+from fest_tui.programme.text import plain, slug
 from fest_tui.programme.times import zone
 from fest_tui.sources.files import files_below, read_file
 from fest_tui.store.programmes import ProgrammeStore
@@ -79,7 +79,7 @@ def _read(
             reading = read_file(file, zone=festival_zone, title=title)
         except UnreadableError as error:
             says = f"{error.message} {error.hint}".strip()
-            unreadable.append(Problem(file=str(file), line=0, field="file", severity="error", says=says))
+            unreadable.append(Problem(file=plain(str(file)), line=0, field="file", severity="error", says=says))
             continue
         readings.append(reading)
     return readings, unreadable
@@ -109,7 +109,7 @@ def _zone_of(target: Path, readings: list[Reading]) -> ZoneInfo:
 def _new_programme(target: Path, readings: list[Reading], timezone: str | None) -> Programme:
     """An empty programme, of the festival read just now or of one named after the file."""
     festival = next((reading.festival for reading in readings if reading.festival), None)
-    name = target.stem.replace("-", " ").replace("_", " ")
+    name = plain(target.stem).replace("-", " ").replace("_", " ")
     return Programme(festival or Festival(id=slug(target.stem), name=name, timezone=timezone or "UTC"))
 
 

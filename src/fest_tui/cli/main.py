@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
+import io
 import sys
 
 import click
@@ -13,7 +13,7 @@ from fest_tui.cli.day import DateType, day
 from fest_tui.cli.film import film, films
 from fest_tui.cli.importing import import_
 from fest_tui.cli.options import Options, global_options
-from fest_tui.cli.output import tell
+from fest_tui.cli.output import survive_any_encoding, tell
 from fest_tui.cli.watch import watch
 from fest_tui.cli.where import where
 from fest_tui.errors import FAULT, FestError, UsageError
@@ -50,6 +50,7 @@ for command in (day, film, films, watch, import_, where):
 
 def main() -> None:
     """Run the command line; every way out has its exit code and no traceback."""
+    survive_any_encoding()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -58,24 +59,25 @@ def run(arguments: list[str]) -> int:
     options = Options()
     try:
         outcome = fest_tui.main(arguments, prog_name="fest-tui", standalone_mode=False, obj=options)
-        sys.stdout.flush()
     except FestError as error:
         tell(f"fest-tui: {error.message}")
         if error.hint:
             tell(error.hint)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        tell(_wrong_usage(error))
         return UsageError.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our pipe has gone; without this, Python would complain when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as problem:
         if options.debug:
             raise
         tell(fault(problem))
         return FAULT
     return outcome if isinstance(outcome, int) else 0
+
+
+def _wrong_usage(error: click.ClickException) -> str:
+    words = io.StringIO()
+    error.show(words)
+    return words.getvalue().rstrip()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from fest_tui import paths
 from fest_tui.errors import UsageError
@@ -26,7 +27,7 @@ class Options:
     def __init__(self) -> None:
         self.programme: Path | None = None
         self.watchlist: Path | None = None
-        self.now: str = ""
+        self.now: str | None = None
         self.debug = False
 
     @property
@@ -55,21 +56,33 @@ class Options:
             UsageError: what was given is no instant.
 
         """
-        if not self.now:
+        if self.now is None:
             return dt.datetime.now(programme.zone)
-        try:
-            given = dt.datetime.fromisoformat(self.now)
-        except ValueError:
+        given = _instant(self.now)
+        if given is None:
             raise UsageError(
                 _("--now: {given!r} is not an instant.").format(given=self.now),
                 _("Write it as 2021-11-19T16:40, in the festival's zone, or with an offset: 2021-11-19T16:40+01:00."),
-            ) from None
+            )
         return given.astimezone(programme.zone) if given.tzinfo else zoned(given, programme.zone)
 
 
+def _instant(text: str) -> dt.datetime | None:
+    """The instant written in ISO 8601; `None` also for the calendar's first and last year, which other zones leave."""
+    try:
+        given = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return given if dt.MINYEAR < given.year < dt.MAXYEAR else None
+
+
 def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:  # noqa: ANN401
-    if value not in {None, False}:
-        setattr(context.ensure_object(Options), parameter.name or "", value)
+    """Keep an option's value; one from the environment does not replace one given before the command's name."""
+    name = parameter.name or ""
+    kept = context.ensure_object(Options)
+    from_environment = context.get_parameter_source(name) is ParameterSource.ENVIRONMENT
+    if value not in {None, False} and not (from_environment and getattr(kept, name)):
+        setattr(kept, name, value)
 
 
 def global_options(command: Command) -> Command:

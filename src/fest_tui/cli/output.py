@@ -1,27 +1,60 @@
-"""Printing: data to stdout, talk to stderr."""
+"""Printing: data to stdout, talk to stderr, neither ever with an escape code in it."""
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TextIO
 
 import click
 import msgspec
 from rich.cells import cell_len
 
+from fest_tui.errors import FestError
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.text import plain
 from fest_tui.words import _
 
 
+class OutputError(FestError):
+    """The answer could not be written where it was wanted (EX_IOERR of sysexits.h)."""
+
+    exit_code = 74
+
+
+def survive_any_encoding() -> None:
+    """Let a terminal or pipe of a narrow encoding show `?` for what it cannot show, rather than fail on a star."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def emit(shape: dict[str, Any]) -> None:
-    """Print one JSON object: UTF-8, indented, keys in the documented order."""
-    click.echo(msgspec.json.format(msgspec.json.encode(shape), indent=2))
+    """Print one JSON object: indented, keys in the documented order, and in UTF-8 whatever the locale (RFC 8259)."""
+    _print(msgspec.json.format(msgspec.json.encode(shape), indent=2))
+
+
+def say(words: str = "") -> None:
+    """Print a line of the answer."""
+    _print(plain(words))
+
+
+def table(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows with their columns aligned, the last one as long as it is."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)][:-1]
+    for row in rows:
+        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False))
+        say("  ".join([*cells, row[-1]]).rstrip())
 
 
 def tell(words: str) -> None:
-    """Say something to the person at the terminal, beside the data."""
-    click.echo(plain(words), err=True)
+    """Say something to the person at the terminal, beside the data; nobody may be listening."""
+    try:
+        click.echo(plain(words), err=True)
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def tell_problem(problem: Problem) -> None:
@@ -31,9 +64,18 @@ def tell_problem(problem: Problem) -> None:
     tell(f"{place}: {kind}: {problem.field}: {problem.says}")
 
 
-def table(rows: Sequence[Sequence[str]]) -> None:
-    """Print rows with their columns aligned, the last one as long as it is."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)][:-1]
-    for row in rows:
-        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False))
-        click.echo("  ".join([*cells, row[-1]]).rstrip())
+def _print(words: str | bytes) -> None:
+    try:
+        click.echo(words)
+    except BrokenPipeError:
+        # Whoever reads has seen enough, as `head` has; that is no failure.
+        _abandon(sys.stdout)
+        raise click.exceptions.Exit(0) from None
+    except OSError as problem:
+        _abandon(sys.stdout)
+        raise OutputError(_("The answer cannot be written: {reason}.").format(reason=problem.strerror)) from problem
+
+
+def _abandon(stream: TextIO) -> None:
+    """Turn a stream that fails away, or Python would complain of it once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from typing import TextIO
 
 from fest_tui import paths
 from fest_tui.cli.options import Options
@@ -23,7 +24,7 @@ def open_screen(options: Options, date: dt.date | None) -> None:
         StoreError: the programme or the watchlist cannot be read.
 
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    if not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))) or os.environ.get("TERM") == "dumb":
         raise UsageError(
             _("There is no terminal to open the programme in."),
             _("fest-tui day prints a day as text; fest-tui --help names all commands."),
@@ -57,3 +58,8 @@ def open_screen(options: Options, date: dt.date | None) -> None:
     app.run()
     if app.return_code:
         sys.exit(FAULT)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream leads to a terminal; one that our caller has closed is `None`. Textual draws on stderr."""
+    return stream is not None and stream.isatty()

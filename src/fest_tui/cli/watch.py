@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import click
 
-from fest_tui.cli.day import when
+from fest_tui.cli.listing import details, when
 from fest_tui.cli.options import global_options, json_option, options
-from fest_tui.cli.output import emit, table, tell
+from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import Shape, clash_shape, missing_shape, screening_shape
 from fest_tui.config import load_settings
 from fest_tui.errors import NotFoundError
-from fest_tui.planning.clashes import Clash, find_clashes
+from fest_tui.planning.clashes import Clash, ClashKind, find_clashes
 from fest_tui.planning.limits import Limits
 from fest_tui.programme.lookup import films_like
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import Pick, Watchlist
+from fest_tui.programme.wishes import Interest, Pick, Watchlist
+from fest_tui.programme.wording import status_word
 from fest_tui.words import _, clock, day_long, ngettext
 
 
 @click.group(help=_("Pick screenings, follow films, and check the plan for clashes."))
+@global_options
 def watch() -> None:
     """Hold the commands of the watchlist."""
 
@@ -31,6 +33,7 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
     """Pick and follow."""
     programme = options().load_programme()
     store = options().watchlist_of(programme)
+    limits = _limits()
     for id_ in ids:
         _require_known(programme, id_)
     watchlist = store.load()
@@ -39,12 +42,17 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
             watchlist = store.pick(screening, programme.venue_of(screening).name)
         else:
             watchlist = store.follow(programme.films[id_])
-    clashes = [clash for clash in _clashes(programme, watchlist) if any(part.id in ids for part in clash.screenings)]
+    clashes = [
+        clash for clash in _clashes(programme, watchlist, limits) if any(part.id in ids for part in clash.screenings)
+    ]
     if as_json:
         emit({"added": list(ids), "clashes": [clash_shape(programme, clash, watchlist) for clash in clashes]})
         return
     for id_ in ids:
         tell(_("{id} is on the watchlist.").format(id=id_))
+    for pick in programme.those(ids):
+        if status := status_word(pick):
+            tell(_("{title}: {status}").format(title=pick.title, status=status))
     _tell_clashes(clashes)
 
 
@@ -62,7 +70,7 @@ def remove(ids: tuple[str, ...], *, as_json: bool) -> None:
             raise NotFoundError(
                 _("{id!r} is not on the watchlist.").format(id=id_), _("fest-tui watch list shows what is.")
             )
-    for id_ in ids:
+    for id_ in dict.fromkeys(ids):
         watchlist = store.unpick(id_) if id_ in watchlist.picked else store.unfollow(id_)
     if as_json:
         emit({"removed": list(ids)})
@@ -87,10 +95,10 @@ def list_(*, as_json: bool) -> None:
         tell(_("The watchlist is empty. fest-tui watch add ID puts a screening or a film on it."))
     if picks:
         table(
-            [(when(programme, pick), pick.title, programme.venue_of(pick).name, pick.id) for pick in picks],
+            [(when(programme, pick), pick.title, pick.id, details(programme, pick)) for pick in picks],
         )
     if watchlist.films:
-        table([(film.interest, film.title, film.film) for film in watchlist.films])
+        table([(_interest_word(film.interest), film.title, film.film) for film in watchlist.films])
     _tell_missing(missing)
 
 
@@ -101,15 +109,15 @@ def check(*, as_json: bool) -> None:
     """Check the plan."""
     programme = options().load_programme()
     watchlist = options().watchlist_of(programme).load()
-    clashes = _clashes(programme, watchlist)
+    clashes = _clashes(programme, watchlist, _limits())
     if as_json:
         shapes = [clash_shape(programme, clash, watchlist) for clash in clashes]
         emit(_picks_shape(programme, watchlist) | {"clashes": shapes})
     else:
         for clash in clashes:
-            click.echo(f"{clash.kind}: {clash.says}")
+            say(f"{_kind_word(clash.kind)}: {clash.says}")
             for fix in clash.fixes:
-                click.echo(f"  {fix.says}")
+                say(f"  {fix.says}  {fix.screening.id}")
         _tell_missing(_missing(programme, watchlist))
         if not clashes:
             tell(_("No clashes."))
@@ -128,9 +136,12 @@ def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
     return [pick for pick in watchlist.picks if pick.screening not in programme.screenings]
 
 
-def _clashes(programme: Programme, watchlist: Watchlist) -> tuple[Clash, ...]:
+def _limits() -> Limits:
     settings = load_settings()
-    limits = Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
+    return Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
+
+
+def _clashes(programme: Programme, watchlist: Watchlist, limits: Limits) -> tuple[Clash, ...]:
     return find_clashes(programme, programme.those(watchlist.picked), busy=watchlist.busy, limits=limits)
 
 
@@ -150,7 +161,7 @@ def _tell_clashes(clashes: list[Clash]) -> None:
         tell(f"▲ {clash.says}")
         for fix in clash.fixes:
             if fix.action == "swap":
-                tell(f"  {fix.says}")
+                tell(f"  {fix.says}  {fix.screening.id}")
 
 
 def _tell_missing(missing: list[Pick]) -> None:
@@ -160,3 +171,17 @@ def _tell_missing(missing: list[Pick]) -> None:
     tell(words.format(count=len(missing)))
     for pick in missing:
         tell(f"  {day_long(pick.starts.date())} {clock(pick.starts)}  {pick.title}  {pick.venue}  {pick.screening}")
+
+
+def _kind_word(kind: ClashKind) -> str:
+    return {
+        "overlap": _("overlap"),
+        "talk": _("talk"),
+        "tight": _("tight"),
+        "repeat": _("repeat"),
+        "busy": _("busy"),
+    }[kind]
+
+
+def _interest_word(interest: Interest) -> str:
+    return {"must": _("must"), "want": _("want"), "maybe": _("maybe"), "hidden": _("hidden")}[interest]

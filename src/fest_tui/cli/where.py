@@ -9,9 +9,22 @@ import click
 from fest_tui import __version__, paths
 from fest_tui.cli.options import global_options, json_option, options
 from fest_tui.cli.output import emit, table
+from fest_tui.config import settings_path
+from fest_tui.programme.text import plain
 from fest_tui.store.decoding import SCHEMA
 from fest_tui.store.programmes import load_programme
 from fest_tui.words import _
+
+_LABELS = {
+    "version": _("version"),
+    "python": _("python"),
+    "schema": _("schema"),
+    "festival": _("festival"),
+    "programme": _("programme"),
+    "watchlist": _("watchlist"),
+    "config": _("settings"),
+    "state": _("state"),
+}
 
 
 @click.command(help=_("Tell which files and versions are in use."))
@@ -26,12 +39,12 @@ def where(*, as_json: bool) -> None:
         "python": platform.python_version(),
         "schema": SCHEMA,
         "festival": programme.festival.name,
-        "programme": str(programme_path),
-        "watchlist": str(options().watchlist or paths.watchlist(programme.festival.id)),
-        "config": str(paths.settings()),
-        "state": str(paths.state()),
+        "programme": plain(str(programme_path)),
+        "watchlist": plain(str(options().watchlist_of(programme).path)),
+        "config": plain(str(settings_path())),
+        "state": plain(str(paths.state())),
     }
     if as_json:
         emit(facts)
     else:
-        table([(name, str(fact)) for name, fact in facts.items()])
+        table([(label, str(facts[name])) for name, label in _LABELS.items()])

@@ -102,9 +102,9 @@ def _fitting(before: int | None, after: int | None) -> str:
     if before is not None and after is not None:
         return _("fits: {before} before, {after} after").format(before=before, after=after)
     if before is not None:
-        return _("fits: {count} min after the film before").format(count=before)
+        return _("fits: {count} min to spare after the film before").format(count=before)
     if after is not None:
-        return _("fits: {count} min before the next film").format(count=after)
+        return _("fits: {count} min to spare before the next film").format(count=after)
     return _("fits: nothing else that day")
 
 

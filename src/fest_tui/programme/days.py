@@ -31,7 +31,9 @@ def day_meant(text: str, days: Sequence[dt.date]) -> dt.date | None:
         return None
     if words[0].isalpha():
         return next((day for day in days if weekdays()[day.weekday()].lower().startswith(words)), None)
-    numbers = [int(number) for number in re.findall(r"\d+", words)][:3]
+    if not re.fullmatch(r"[0-9]{1,4}([ ./-]+[0-9]{1,4}){0,2}", words):
+        return None
+    numbers = [int(number) for number in re.findall(r"[0-9]+", words)]
     if re.match(r"\d{4}-", words):
         year, month, day_of_month = (*numbers, 1, 1)[:3]
         return _date(year, month, day_of_month)
@@ -47,7 +49,7 @@ def day_meant(text: str, days: Sequence[dt.date]) -> dt.date | None:
 def _date(year: int, month: int, day_of_month: int) -> dt.date | None:
     try:
         return dt.date(year, month, day_of_month)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

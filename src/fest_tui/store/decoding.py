@@ -18,6 +18,8 @@ Shape = TypeVar("Shape")
 SCHEMA = 1
 """The version of the tables' shape; a file of a higher one was written by a newer fest-tui."""
 
+_ASCII = bytes([*range(0x20, 0x7F), 0x0A])
+"""Letters that are always plain: what is left without them is little, and quickly looked through."""
 _UNPLAIN_ESCAPE = re.compile(r"\\[ubfrt]")
 _BYTE = re.compile(r"\(byte (\d+)\)")
 
@@ -73,7 +75,7 @@ def decode(path: Path, raw: bytes, kind: Kind, shape: type[Shape]) -> Shape:
     """
     text = check(path, raw, kind)
     try:
-        if is_plain(text) and not _UNPLAIN_ESCAPE.search(text):
+        if not _UNPLAIN_ESCAPE.search(text) and is_plain(raw.translate(None, _ASCII).decode()):
             return msgspec.json.decode(raw, type=shape)
         return msgspec.convert(_cleaned(msgspec.json.decode(raw)), type=shape)
     except (msgspec.DecodeError, RecursionError) as problem:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from msgspec.structs import replace
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.screen import Screen
 from textual.theme import Theme
 
 from fest_tui.store.watchlist import WatchlistStore
@@ -40,9 +40,10 @@ class FestApp(App[None]):
 
     TITLE = "fest-tui"
     CSS_PATH = "screens/browser.tcss"
-    COMMANDS = App.COMMANDS | {_programme_commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_programme_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", _("help"), id="app.help", key_display="?", tooltip=_("This help")),
+        Binding("ctrl+p", "command_palette", _("find"), id="app.palette", key_display="ctrl+p", tooltip=_PALETTE),
         Binding(
             "q,ctrl+q",
             "quit",
@@ -85,12 +86,6 @@ class FestApp(App[None]):
         """The browser is the only screen; dialogs lie over it."""
         return self._browser
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers besides the programme."""
-        yield SystemCommand(_("Theme"), _("Choose other colours"), self.action_change_theme)
-        yield SystemCommand(_("Help"), _("The keys of the pane in focus"), self.action_help)
-        yield SystemCommand(_("Quit"), _("Leave fest-tui"), self.action_quit)
-
     def action_help(self) -> None:
         """Show the keys of the pane in focus."""
         from fest_tui.tui.screens.help import HelpDialog, help_groups
@@ -105,7 +100,29 @@ class FestApp(App[None]):
             # Windows has neither the loop's signal handlers nor, always, the signals.
             if hasattr(signal, name):
                 with suppress(NotImplementedError, RuntimeError):
-                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+                    asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._leave_soon)
+
+    async def action_quit(self) -> None:
+        """Leave once all that was asked for is written."""
+        await self._all_written()
+        self.exit()
+
+    def _leave_soon(self) -> None:
+        self.call_later(self._leave_on_signal)
+
+    async def _leave_on_signal(self) -> None:
+        await self._all_written()
+        if not os.isatty(0):
+            # The window was closed: Textual would wait for ever to restore a terminal that is gone.
+            os._exit(0)
+        self.exit()
+
+    async def _all_written(self) -> None:
+        """Wait for what is being written, the place among it: Textual cancels at its end what has not yet begun."""
+        if self._browser.is_mounted:
+            self._keep(replace(self._browser.place, theme=self._place.theme))
+        writing = (worker.wait() for worker in self.workers if not worker.is_finished)
+        await asyncio.gather(*writing, return_exceptions=True)
 
     def _fatal_error(self) -> None:
         """Tell a fault in words; Textual would show a traceback, which is for those who asked for one."""

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
+from typing import Literal
 
+import msgspec
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker
 
-from fest_tui.errors import FestError
+from fest_tui.errors import FestError, StoreError
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.wishes import Watchlist
 from fest_tui.store.watchlist import WatchlistStore
-from fest_tui.tui.widgets.rows import Piece
 from fest_tui.words import _
 
 OUTSIDE_CHECK = 1.0
 """Seconds between looks at the file, which another window may have changed."""
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What became of the watchlist, and the screening it was done to where it was a screening."""
+
+    what: Literal["picked", "unpicked", "wanted", "unwanted", "outside"]
+    title: str = ""
+    screening: Screening | None = None
 
 
 class WatchlistKeeper(Widget):
@@ -25,13 +35,12 @@ class WatchlistKeeper(Widget):
     DEFAULT_CSS = "WatchlistKeeper { display: none; }"
 
     class Changed(Message):
-        """The file holds something new; `picked` is the screening just picked, if one was."""
+        """The file holds something new: `done` says what, and to which screening if to one."""
 
-        def __init__(self, watchlist: Watchlist, said: tuple[Piece, ...], picked: Screening | None) -> None:
+        def __init__(self, watchlist: Watchlist, done: Done) -> None:
             super().__init__()
             self.watchlist = watchlist
-            self.said = said
-            self.picked = picked
+            self.done = done
 
     class Failed(Message):
         """The file could not be read or written; what it held stands."""
@@ -45,31 +54,44 @@ class WatchlistKeeper(Widget):
         self._store = store
         self._stamp = store.stamp()
         self._writing = 0
+        self._turn = Lock()
 
     def on_mount(self) -> None:
         """Begin to look for changes by other windows."""
         self.set_interval(OUTSIDE_CHECK, self._look_outside)
 
-    def pick(self, screening: Screening, venue: str, *, instead_of: Screening | None = None) -> None:
-        """Pick a screening, putting another back when it is taken instead of that one."""
+    def toggle_pick(self, screening: Screening, venue: str) -> None:
+        """Pick a screening, or unpick it when the file says it is picked."""
 
-        def change() -> Watchlist:
-            watchlist = self._store.pick(screening, venue)
-            return self._store.unpick(instead_of.id) if instead_of else watchlist
+        def change() -> tuple[Watchlist, Done]:
+            if screening.id in self._store.load().picked:
+                return self._store.unpick(screening.id), Done("unpicked", screening.title, screening)
+            return self._store.pick(screening, venue), Done("picked", screening.title, screening)
 
-        self._change(change, (), picked=screening)
+        self._change(change)
+
+    def swap(self, taken: Screening, venue: str, dropped: Screening) -> None:
+        """Pick a screening in place of another."""
+
+        def change() -> tuple[Watchlist, Done]:
+            self._store.pick(taken, venue)
+            return self._store.unpick(dropped.id), Done("picked", taken.title, taken)
+
+        self._change(change)
 
     def unpick(self, screening: str, title: str) -> None:
-        """Put a screening back."""
-        self._change(lambda: self._store.unpick(screening), ((title, "title"), (_("  is no longer picked."), "text")))
+        """Take a pick off that the programme does not hold."""
+        self._change(lambda: (self._store.unpick(screening), Done("unpicked", title)))
 
-    def follow(self, film: Film) -> None:
-        """Put a film on the watchlist."""
-        self._change(lambda: self._store.follow(film), ((film.title, "title"), (_("  is on the watchlist."), "mine")))
+    def toggle_want(self, film: Film | None, film_id: str, title: str) -> None:
+        """Put a film on the watchlist, or take it off when the file says it is there."""
 
-    def unfollow(self, film: str, title: str) -> None:
-        """Take a film off the watchlist."""
-        self._change(lambda: self._store.unfollow(film), ((title, "title"), (_("  is off the watchlist."), "text")))
+        def change() -> tuple[Watchlist, Done]:
+            if film is not None and film_id not in self._store.load().interests:
+                return self._store.follow(film), Done("wanted", title)
+            return self._store.unfollow(film_id), Done("unwanted", title)
+
+        self._change(change)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Once our own change is written, take the file as it is now for what we know."""
@@ -78,19 +100,26 @@ class WatchlistKeeper(Widget):
             self._stamp = self._store.stamp()
 
     def _look_outside(self) -> None:
-        if not self._writing and self._store.stamp() != self._stamp:
-            self._change(self._store.load, ((_("The watchlist was changed by another window."), "text"),))
+        if self._writing or (stamp := self._store.stamp()) == self._stamp:
+            return
+        if stamp is None:
+            self._stamp = None
+            says = _("The watchlist file {path} is gone.").format(path=self._store.path)
+            hint = _("What you see is kept here until you leave; the last good copy may lie beside it as .bak.")
+            self.post_message(self.Failed(StoreError(says, hint)))
+            return
+        self._change(lambda: (self._store.load(), Done("outside")))
 
-    def _change(
-        self, change: Callable[[], Watchlist], said: tuple[Piece, ...], picked: Screening | None = None
-    ) -> None:
+    def _change(self, change: Callable[[], tuple[Watchlist, Done]]) -> None:
         def work() -> None:
-            try:
-                watchlist = change()
-            except FestError as problem:
-                self.post_message(self.Failed(problem))
-            else:
-                self.post_message(self.Changed(watchlist, said, picked))
+            # One at a time: a key pressed twice must find what it did the first time.
+            with self._turn:
+                try:
+                    watchlist, done = change()
+                except FestError as problem:
+                    self.post_message(self.Failed(problem))
+                else:
+                    self.post_message(self.Changed(watchlist, done))
 
         self._writing += 1
         self.run_worker(work, thread=True, group="watchlist", description="write the watchlist")

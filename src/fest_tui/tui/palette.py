@@ -51,8 +51,10 @@ class ProgrammeCommands(Provider):
             alive = {active.binding.id: active for active in browser.active_bindings.values() if active.enabled}
             for id_, active in alive.items():
                 name = SINGLE.get(id_ or "", active.binding.tooltip)
-                if name and active.node is not browser.app:
+                if name and id_ != "app.palette":
                     yield name, "", partial(browser.app.run_action, active.binding.action, active.node)
+
+        yield _("Choose other colours"), _("theme"), self.app.action_change_theme
 
     def _days(self) -> Iterator[Entry]:
         browser = self._browser()

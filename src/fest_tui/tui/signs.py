@@ -62,15 +62,6 @@ def status_glyph(screening: Screening) -> str:
     return {"sold_out": SOLD_OUT, "moved": MOVED, "delayed": MOVED}.get(screening.status, "")
 
 
-def status_word(screening: Screening) -> str:
-    """The status in words; empty while the screening takes place as announced."""
-    if screening.status == "cancelled":
-        return _("cancelled")
-    if screening.vanished:
-        return _("no longer listed")
-    return {"sold_out": _("sold out"), "moved": _("moved"), "delayed": _("delayed")}.get(screening.status, "")
-
-
 def hours(screening: Screening) -> str:
     """`22:00–00:00`, with `~` after an end that is not certain."""
     unsure = UNSURE if screening.end_kind in {"uncertain", "assumed"} else ""

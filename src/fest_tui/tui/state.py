@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -17,7 +18,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place in the programme. `zoom` is in cells per hour; 0 fits the day to the screen."""
 
     day: dt.date | None = None
-    zoom: int = 0
+    zoom: Annotated[int, msgspec.Meta(ge=0, le=60)] = 0
     pane: str = ""
     theme: str = ""
 

@@ -16,14 +16,14 @@ from fest_tui.programme.wishes import Pick
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.keeper import WatchlistKeeper
 from fest_tui.tui.screens.keys import BROWSER_KEYS
-from fest_tui.tui.screens.offer import Offer, after_picking
+from fest_tui.tui.screens.offer import Offer, after
 from fest_tui.tui.screens.panes import Panes
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place
 from fest_tui.tui.widgets.day_bar import DayBar
 from fest_tui.tui.widgets.day_grid import DayGrid
 from fest_tui.tui.widgets.film_pane import FilmPane
-from fest_tui.tui.widgets.rows import Piece
+from fest_tui.tui.widgets.rows import Piece, Rows
 from fest_tui.tui.widgets.summary import summary
 from fest_tui.tui.widgets.titles import day_title, legend, watchlist_title
 from fest_tui.tui.widgets.watchlist_pane import WatchlistPane
@@ -138,6 +138,20 @@ class Browser(Panes):
         else:
             self.film.show_nothing()
 
+    @on(Rows.Pointed)
+    def follow_pane(self) -> None:
+        """Say what the cursor of the focused pane stands on; beside the watchlist, the film pane follows it too."""
+        pane = self.pane
+        self._offer = None
+        if pane is self.watchlist and (subject := pane.screening or pane.film):
+            self.film.show(self.session, subject)
+        if pane is not self.grid:
+            film = self.session.programme.films.get(pane.film)
+            self.say(
+                *(summary(self.session, pane.screening) if pane.screening else ((film.title, "title"),) if film else ())
+            )
+        self.refresh_bindings()
+
     @on(FilmPane.ScreeningWanted)
     @on(WatchlistPane.ScreeningWanted)
     def go_to_screening(self, event: FilmPane.ScreeningWanted | WatchlistPane.ScreeningWanted) -> None:
@@ -181,11 +195,15 @@ class Browser(Panes):
 
         self.app.push_screen(GoToDate(self.session.programme, self.day), answered)
 
+    @property
+    def place(self) -> Place:
+        """Where I am."""
+        return Place(day=self.day, zoom=self.grid.cells_per_hour, pane=self.pane.id or "")
+
     @on(DayGrid.Zoomed)
     def pane_changed(self) -> None:
         """Remember where I am for next time."""
-        place = Place(day=self.day, zoom=self.grid.cells_per_hour, pane=self.pane.id or "")
-        self.post_message(self.Moved(place))
+        self.post_message(self.Moved(self.place))
 
     @property
     def _lost_pick(self) -> Pick | None:
@@ -193,26 +211,20 @@ class Browser(Panes):
         return self.watchlist.lost_pick if self.pane is self.watchlist else None
 
     def action_pick(self) -> None:
-        """Pick the screening pointed at, or put it back. A clash is said, never a bar."""
-        screening = self.pane.screening
-        lost = self._lost_pick
+        """Pick the screening pointed at, or unpick it. A clash is said, never a bar."""
+        screening, lost = self.pane.screening, self._lost_pick
         if lost is not None:
             self._keeper.unpick(lost.screening, lost.title)
-        elif screening is None:
-            return
-        elif self.session.is_picked(screening):
-            self._keeper.unpick(screening.id, screening.title)
-        else:
-            self._keeper.pick(screening, self.session.programme.venue_of(screening).name)
+        elif screening is not None:
+            self._keeper.toggle_pick(screening, self.session.programme.venue_of(screening).name)
 
     def action_want(self) -> None:
         """Put the film pointed at on the watchlist, or take it off."""
-        film = self.pane.film
-        wanted = {followed.film: followed.title for followed in self.session.watchlist.films}
-        if film in wanted:
-            self._keeper.unfollow(film, wanted[film])
-        elif film in self.session.programme.films:
-            self._keeper.follow(self.session.programme.films[film])
+        id_ = self.pane.film
+        film = self.session.programme.films.get(id_)
+        titles = {followed.film: followed.title for followed in self.session.watchlist.films}
+        if id_:
+            self._keeper.toggle_want(film, id_, film.title if film else titles.get(id_, id_))
 
     def action_next_clash(self) -> None:
         """Go to the next clash after the cursor, and round to the first."""
@@ -224,13 +236,20 @@ class Browser(Panes):
         self._show_in_grid(next((pick for pick in clashing if pick.starts.timestamp() > after), clashing[0]))
 
     def action_take_offer(self) -> None:
-        """Take the screening offered in place of the one just picked."""
-        if self._offer is not None:
-            venue = self.session.programme.venue_of(self._offer.taken).name
-            self._keeper.pick(self._offer.taken, venue, instead_of=self._offer.dropped)
+        """Take the screening offered."""
+        if self._offer is None:
+            return
+        taken, dropped = self._offer.taken, self._offer.dropped
+        venue = self.session.programme.venue_of(taken).name
+        if dropped is not None:
+            self._keeper.swap(taken, venue, dropped)
+        else:
+            self._keeper.toggle_pick(taken, venue)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not shown."""
+        if self.has_class("-too-small"):
+            return False
         at_the_grid = self.pane is self.grid
         does_something = {
             "take_offer": self._offer is not None,
@@ -249,11 +268,12 @@ class Browser(Panes):
         with self.prevent(DayGrid.Highlighted):
             self._show_day()
         self.film.show_again(self.session)
-        said, self._offer = after_picking(self.session, event.picked) if event.picked else (event.said, None)
+        said, self._offer = after(self.session, event.done)
         self.say(*said)
         self.refresh_bindings()
 
     @on(WatchlistKeeper.Failed)
     def watchlist_failed(self, event: WatchlistKeeper.Failed) -> None:
         """Say that nothing was kept, and why."""
-        self.say((f"{event.error.message} {event.error.hint}".strip(), "clash"))
+        self.say((event.error.message, "clash"))
+        self.notify(event.error.hint or event.error.message, title=_("Not kept"), severity="error", markup=False)

@@ -32,6 +32,7 @@ class GoToDate(Dialog[dt.date]):
         super().__init__()
         self._programme = programme
         self._day = day
+        self._walked = False
 
     def compose(self) -> ComposeResult:
         """A line to type into, over the days."""
@@ -51,24 +52,24 @@ class GoToDate(Dialog[dt.date]):
         if event.key in {"up", "down"}:
             days = self.query_one(OptionList)
             days.action_cursor_up() if event.key == "up" else days.action_cursor_down()
+            self._walked = True
             event.prevent_default()
 
     @on(Input.Changed)
     def follow_typing(self, event: Input.Changed) -> None:
         """Point at the day meant so far."""
-        meant = day_meant(event.value, self._programme.days)
+        self._walked = False
+        meant = self._meant(event.value)
         if meant is not None:
             self._highlight(meant)
 
     @on(Input.Submitted)
     def answer_typed(self, event: Input.Submitted) -> None:
-        """Answer with the date typed, else with the day pointed at."""
-        if event.value.strip():
-            meant = day_meant(event.value, self._programme.days)
+        """Answer with the date typed, or with the day pointed at when the arrows came last."""
+        if event.value.strip() and not self._walked:
+            meant = self._meant(event.value)
             if meant is None:
-                self.query_one(".frame").border_subtitle = Content(
-                    _("no day is meant by that: try 19, fri or 2021-11-19")
-                )
+                self.query_one(".frame").border_subtitle = Content(_("not a day: try 19, fri or 2021-11-19"))
             else:
                 self.dismiss(meant)
         elif (highlighted := self.query_one(OptionList).highlighted_option) is not None and highlighted.id:
@@ -79,6 +80,13 @@ class GoToDate(Dialog[dt.date]):
         """Answer with the day clicked."""
         if event.option_id:
             self.dismiss(dt.date.fromisoformat(event.option_id))
+
+    def _meant(self, words: str) -> dt.date | None:
+        """The day meant; a weekday is one with screenings, if there is one."""
+        days = self._programme.days
+        if words.strip()[:1].isalpha():
+            days = tuple(day for day in days if self._programme.on(day)) or days
+        return day_meant(words, days)
 
     def _highlight(self, day: dt.date) -> None:
         nearest = self._programme.nearest_day(day)

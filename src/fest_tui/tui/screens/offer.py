@@ -1,45 +1,64 @@
-"""What is said right after a pick: that it stands, or how it clashes and what would fit instead."""
+"""What is said right after a change of the watchlist, and what is offered next."""
 
 from __future__ import annotations
 
 import msgspec
 
 from fest_tui.planning.clashes import says_for
-from fest_tui.planning.fits import alternative
 from fest_tui.programme.model import Screening
+from fest_tui.tui.keeper import Done
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CLASH, PICK, worst_tone
 from fest_tui.tui.widgets.rows import Piece
 from fest_tui.words import _, clock, day_short
 
+Said = tuple[Piece, ...]
+
 
 class Offer(msgspec.Struct, frozen=True):
-    """A screening that would fit in place of one just picked."""
+    """A screening that can be picked with one key, in place of another if one is named."""
 
-    dropped: Screening
     taken: Screening
+    dropped: Screening | None = None
 
 
-def after_picking(session: Session, picked: Screening) -> tuple[tuple[Piece, ...], Offer | None]:
-    """The words to say after a pick, and the fitting screening offered when it clashes and there is one."""
+def after(session: Session, done: Done) -> tuple[Said, Offer | None]:
+    """The words to say after a change, and the offer that goes with it."""
+    if done.what == "picked" and done.screening is not None:
+        return _after_picking(session, done.screening)
+    if done.what == "unpicked" and done.screening is not None:
+        again: Piece = (_("o picks it again."), "muted")
+        return ((done.title, "title"), (_("  is no longer picked. "), "text"), again), Offer(done.screening)
+    words = {
+        "picked": _("  is picked."),
+        "unpicked": _("  is no longer picked."),
+        "wanted": _("  is on the watchlist."),
+        "unwanted": _("  is off the watchlist."),
+        "outside": _("The watchlist was changed by another window."),
+    }[done.what]
+    return ((done.title, "title"), (words, "mine" if done.what == "wanted" else "text")), None
+
+
+def _after_picking(session: Session, picked: Screening) -> tuple[Said, Offer | None]:
+    """That the pick stands, or how it clashes and what would fit instead, of this film or the other."""
     clashes = session.clashes_of(picked)
     if not clashes:
         return ((f"{PICK} ", "mine"), (picked.title, "title"), (_("  is picked and fits."), "mine")), None
     tone = worst_tone(clashes)
-    said: tuple[Piece, ...] = (
+    said: Said = (
         (f"{CLASH} ", tone),
         (picked.title, "title"),
         (f"  {says_for(clashes[0], picked)}. ", tone),
     )
-    others = tuple(pick for pick in session.picks if pick.id != picked.id)
-    instead = alternative(
-        session.programme, picked.main_film, others, busy=session.watchlist.busy, limits=session.limits
-    )
-    if instead is None or instead.id == picked.id:
-        return (*said, (_("No other screening of it fits."), "muted")), None
-    words = _("Fits instead: {day} {time} {venue}, press o.").format(
+    swaps = [fix for clash in clashes for fix in clash.fixes if fix.action == "swap"]
+    swaps.sort(key=lambda fix: fix.instead_of != picked)
+    if not swaps:
+        return (*said, (_("No other screening fits."), "muted")), None
+    instead = swaps[0].screening
+    words = _("Fits instead: {title} {day} {time} {venue}, press o.").format(
+        title=instead.title if instead.title != picked.title else "",
         day=day_short(session.programme.day_of(instead.starts)),
         time=clock(instead.starts),
         venue=session.programme.venue_of(instead).name,
     )
-    return (*said, (words, "good")), Offer(picked, instead)
+    return (*said, (" ".join(words.split()), "good")), Offer(instead, swaps[0].instead_of)

@@ -34,6 +34,9 @@ class Panes(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the three panes between."""
+        # The breakpoints are only looked at when the size changes, which would show one frame in no layout at all.
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+        self.set_class(self.app.size.width < WIDE, "-narrow")
         self.grid, self.film, self.watchlist = DayGrid(id="grid"), FilmPane(id="film"), WatchlistPane(id="watchlist")
         self.day_bar, self.tabs, self.status = DayBar(id="days"), PaneTabs(PANES, id="tabs"), StatusLine(id="status")
         self.too_small = StatusLine(id="too-small")

@@ -40,9 +40,7 @@ class FilmPane(Rows):
             key_display="← →",
             tooltip=_("Turn between About, Credits and Director"),
         ),
-        Binding(
-            "enter", "open", _("go there"), id="film.open", key_display="enter", tooltip=_("Go where the line leads")
-        ),
+        Binding("enter", "open", _("go"), id="film.open", key_display="enter", tooltip=_("Go where the line leads")),
     ]
 
     class ScreeningWanted(Message):
@@ -91,12 +89,21 @@ class FilmPane(Rows):
 
     @property
     def screening(self) -> Screening | None:
-        """The screening under the cursor, else the one that led here."""
+        """The screening under the cursor, else the one that led here, else the film's only one."""
         if self._session is None:
             return None
         if self.target.startswith(SCREENING):
             return self._session.programme.screenings.get(self.target.removeprefix(SCREENING))
-        return self._subject if isinstance(self._subject, Screening) else None
+        if isinstance(self._subject, Screening):
+            return self._subject
+        screenings = self._session.programme.of_film(self.film)
+        return screenings[0] if len(screenings) == 1 else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a film has pages to turn."""
+        if action == "turn":
+            return bool(self.film)
+        return super().check_action(action, parameters)
 
     def action_turn(self, step: int) -> None:
         """Turn to the next page, round and round."""

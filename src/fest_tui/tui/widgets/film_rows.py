@@ -7,8 +7,9 @@ from typing import Literal
 
 from fest_tui.cells import told
 from fest_tui.programme.model import Credit, Film, Screening, Work
+from fest_tui.programme.wording import award_words, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import UNSURE, end_word, hours, sign_of, status_word
+from fest_tui.tui.signs import UNSURE, end_word, hours, sign_of
 from fest_tui.tui.widgets.rows import Piece, Row
 from fest_tui.words import _, day_short, listed, minutes, ngettext
 
@@ -144,12 +145,6 @@ def _about(film: Film) -> list[Row]:
     return rows or _nothing(_("Nothing is written about this film."))
 
 
-def _award_words(title: str, festival: str, country: str, year: int | None) -> str:
-    given_at = " ".join(str(part) for part in (country, year) if part)
-    bracket = ", ".join(part for part in (festival, given_at) if part)
-    return f"{title} ({bracket})" if bracket else title
-
-
 def _credits(session: Session, film: Film) -> list[Row]:
     directing = (
         [Credit(role="director", label=_("Director"), names=film.directors)]
@@ -206,8 +201,7 @@ def _director(session: Session, film: Film) -> list[Row]:
         ]
         rows.append(BLANK)
     for award in film.awards:
-        words = _award_words(award.title, award.festival, award.country, award.year)
-        rows.append(Row((_piece(words),), lead=_label(_("Award"))))
+        rows.append(Row((_piece(award_words(award)),), lead=_label(_("Award"))))
     if film.awards:
         rows.append(BLANK)
     rows += _works([work for work in film.filmography if work.person not in people])

@@ -13,6 +13,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+GAP = 2
+"""Cells between one key and the next."""
 ALWAYS = frozenset({"app.help", "app.quit"})
 """Ids of the bindings that are shown at any width: help leads to all others."""
 
@@ -59,10 +61,10 @@ class KeyBar(Widget):
         self._hits = []
         for key, binding in shown:
             label, action = self.app.get_key_display(binding), binding.description
-            segments += [Segment(label, key_style), Segment(f" {action}   ", action_style)]
+            segments += [Segment(label, key_style), Segment(f" {action}{' ' * GAP}", action_style)]
             right = column + cell_len(label) + 1 + cell_len(action)
             self._hits.append((column, right, key))
-            column = right + 3
+            column = right + GAP
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _fitting(self, width: int) -> list[tuple[str, Binding]]:
@@ -82,7 +84,7 @@ class KeyBar(Widget):
         return fitting
 
     def _width(self, entry: tuple[str, Binding]) -> int:
-        return cell_len(self.app.get_key_display(entry[1])) + 1 + cell_len(entry[1].description) + 3
+        return cell_len(self.app.get_key_display(entry[1])) + 1 + cell_len(entry[1].description) + GAP
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"key-bar--{part}")

@@ -12,6 +12,7 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -71,6 +72,9 @@ class Rows(ScrollView, can_focus=True):
     }
     """
 
+    class Pointed(Message):
+        """The cursor came to stand on another row, or the rows got the focus."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows: Sequence[Row] = ()
@@ -113,7 +117,7 @@ class Rows(ScrollView, can_focus=True):
 
     def line_of(self, row: Row) -> int:
         """The first line of a row."""
-        return self._first_lines[self._rows.index(row)]
+        return self._first_lines[self._rows.index(row)] if self._first_lines else 0
 
     def go_to(self, target: str) -> None:
         """Put the cursor on the row of a target and scroll to it."""
@@ -126,6 +130,7 @@ class Rows(ScrollView, can_focus=True):
         if first < top or last > top + height:
             self.scroll_to(y=first if first < top else last - height, animate=False, immediate=True)
         self.refresh()
+        self.post_message(self.Pointed())
 
     def action_step(self, step: int) -> None:
         """Go to the next row that can be chosen when it is in sight, else scroll a line."""
@@ -170,6 +175,7 @@ class Rows(ScrollView, can_focus=True):
     def on_focus(self) -> None:
         """Show the cursor."""
         self.refresh()
+        self.post_message(self.Pointed())
 
     def on_blur(self) -> None:
         """Hide the cursor."""
@@ -179,8 +185,8 @@ class Rows(ScrollView, can_focus=True):
         """Resolve the styles anew: the theme has changed."""
         super().notify_style_update()
         self._styles = {}
-        if self._rows:
-            self._arrange()
+        # Textual tells of a new style before it has resolved those of the parts.
+        self.call_later(self._arrange)
 
     def render_line(self, y: int) -> Strip:
         """One line of wrapped text."""
@@ -198,11 +204,11 @@ class Rows(ScrollView, can_focus=True):
 
     def _arrange(self) -> None:
         """Wrap every row to the present width."""
+        self._lines, self._first_lines = [], []
         width = self.scrollable_content_region.width
         if width <= 0:
             return
         console = self.app.console
-        self._lines, self._first_lines = [], []
         for index, row in enumerate(self._rows):
             self._first_lines.append(len(self._lines))
             lead = [Segment(words, self._style(style)) for words, style in row.lead]
@@ -210,7 +216,8 @@ class Rows(ScrollView, can_focus=True):
             text = Text.assemble(*((words, self._style(style)) for words, style in row.pieces), end="")
             for number, line in enumerate(text.wrap(console, max(1, width - hang))):
                 margin = [Segment(" " * hang, self.rich_style)] if number else lead
-                self._lines.append((index, [*margin, *line.render(console)]))
+                painted = (segment for segment in line.render(console) if segment.text)
+                self._lines.append((index, [*margin, *painted]))
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 

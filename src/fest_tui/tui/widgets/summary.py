@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fest_tui.programme.model import Screening
+from fest_tui.programme.wording import status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import hours, sign_of, status_word
+from fest_tui.tui.signs import hours, sign_of
 from fest_tui.tui.widgets.rows import Piece
 
 

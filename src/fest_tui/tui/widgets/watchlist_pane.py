@@ -14,8 +14,9 @@ from fest_tui.cells import pad, told
 from fest_tui.planning.clashes import Clash, says_for
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.wishes import FollowedFilm, Pick
+from fest_tui.programme.wording import status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, hours, sign_of, status_word, worst_tone
+from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, hours, sign_of, worst_tone
 from fest_tui.tui.widgets.film_rows import FILM, SCREENING
 from fest_tui.tui.widgets.rows import Piece, Row, Rows
 from fest_tui.words import _, clock, day_short, ngettext
@@ -33,7 +34,7 @@ class WatchlistPane(Rows):
         Binding(
             "enter",
             "open",
-            _("go there"),
+            _("go"),
             id="watchlist.open",
             key_display="enter",
             tooltip=_("Go where the line leads"),
@@ -107,7 +108,7 @@ class WatchlistPane(Rows):
         ]
         if not session.watchlist.picks and not wanted:
             yield Row(((_("Nothing here yet."), "title"),))
-            yield Row(((_("Space picks the screening under the cursor. w puts its film on this list."), "muted"),))
+            yield Row(((_("In the day, space picks a screening and w wants its film."), "muted"),))
             return
         spacious = self.scrollable_content_region.width >= SPACIOUS
         titles = max((cell_len(pick.title) for pick in session.picks), default=0)

@@ -68,22 +68,20 @@ class Board:
 
     def visible(self, row: int, cursor: str, left: int, width: int, *, focused: bool) -> Strip:
         """As much of a row as `width` cells show when it is scrolled to `left`; the label always stays."""
+        room = width - self.label
+        if row == 0:
+            ruler = painting.ruler(self.layout.axis, self._now, left, room, self._looks)
+            return _labelled(Segment(" " * self.label, self._looks.ground), ruler)
         # A row looks different only while the cursor stands on it, and keeps both its looks.
         look = (row, cursor, focused) if row in self.rows_of(cursor) else (row, "", False)
         strip = self._strips.get(look)
         if strip is None:
             strip = self._strips[look] = self._painted(row, cursor, focused=focused)
-        room = width - self.label
         label, board = strip.crop(0, self.label), strip.crop(self.label + left, self.label + left + room)
-        board = board.extend_cell_length(room, self._looks.ground)
-        if row == 0:
-            board = self._with_more_signs(board, hidden_left=left, hidden_right=self.layout.axis.width - left - room)
-        return Strip.join([label, board])
+        return Strip.join([label, board.extend_cell_length(room, self._looks.ground)])
 
     def _painted(self, row: int, cursor: str, *, focused: bool) -> Strip:
         looks, axis, now = self._looks, self.layout.axis, self._now
-        if row == 0:
-            return _labelled(Segment(" " * self.label, looks.ground), painting.ruler(axis, now, looks))
         if row <= my_day.ROWS:
             picks = len(self._session.picks_on(self._day))
             label = painting.my_day_label(row - 1, picks, self.label, looks)
@@ -94,15 +92,6 @@ class Board:
         label = painting.lane_label(self.layout.lane_by_row.get(line), line, self.label, self._session, looks)
         state: tuple[str, Cursor] = (cursor, "focused" if focused else "blurred")
         return _labelled(label, painting.board_row(self.layout, line, self._session, now, state, looks))
-
-    def _with_more_signs(self, ruler: Strip, *, hidden_left: int, hidden_right: int) -> Strip:
-        """The ruler with an arrow at each end beyond which the day goes on."""
-        width, style = ruler.cell_length, self._looks.label
-        if hidden_left > 0:
-            ruler = Strip.join([Strip([Segment("‹", style)], 1), ruler.crop(1, width)])
-        if hidden_right > 0:
-            ruler = Strip.join([ruler.crop(0, width - 2), Strip([Segment(" ›", style)], 2)])
-        return ruler
 
 
 def _labelled(label: Segment, board: Strip) -> Strip:

@@ -163,6 +163,10 @@ class DayGrid(ScrollView, can_focus=True):
         """Move the now line to the present."""
         self._arrange()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A day without screenings has nowhere to move and nothing to zoom."""
+        return self._board is not None or action not in {"move", "zoom", "first", "last", "fit"}
+
     def action_move(self, across: int, down: int) -> None:
         """Move the cursor to the next screening in a direction."""
         block = self._board.block_of(self._cursor) if self._board else None
@@ -213,8 +217,8 @@ class DayGrid(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Paint everything anew: the theme has changed."""
         super().notify_style_update()
-        if self._board is not None:
-            self._arrange()
+        # Textual tells of a new style before it has resolved those of the parts.
+        self.call_later(self._arrange)
 
     def on_click(self, event: events.Click) -> None:
         """Select the screening under the pointer; a second click opens its film."""
@@ -239,7 +243,8 @@ class DayGrid(ScrollView, can_focus=True):
 
     def _empty_row(self, y: int, width: int) -> Strip:
         """A row of a day without screenings: it says so, and where the nearest ones are."""
-        says = wrap(_nothing_on(self._session, self._day) if self._session else "", width - 4, self.size.height)
+        nothing_on = _nothing_on(self._session, self._day) if self._session and not self._screenings else ""
+        says = wrap(nothing_on, width - 4, self.size.height)
         line = y - (self.size.height - len(says)) // 2
         words = says[line] if 0 <= line < len(says) else ""
         centred = pad(" " * ((width - cell_len(words)) // 2) + words, width)

@@ -109,19 +109,25 @@ class DayLayout(msgspec.Struct, frozen=True, dict=True):
         """The lane that covers each row."""
         return {row: lane for lane in self.lanes for row in range(lane.row, lane.row + lane.rows)}
 
+    @cached_property
+    def _by_first_row(self) -> dict[int, tuple[Block, ...]]:
+        """The blocks that begin in each row, from left to right; the rows from top to bottom."""
+        beginning: dict[int, list[Block]] = {}
+        for block in sorted(self.blocks, key=lambda block: (block.row, block.left, block.screening.id)):
+            beginning.setdefault(block.row, []).append(block)
+        return {row: tuple(blocks) for row, blocks in beginning.items()}
+
     def neighbour(self, block: Block, *, across: int = 0, down: int = 0) -> Block | None:
         """The next block to the right (`across=1`) or left, or in the next row of blocks below or above."""
         if across:
-            row = [other for other in self.blocks if other.row == block.row]
-            row.sort(key=lambda other: (other.left, other.screening.id))
-            index = row.index(block) + across
-            return row[index] if 0 <= index < len(row) else None
-        further = [other for other in self.blocks if (other.row - block.row) * down > 0]
-        if not further:
+            beside = self._by_first_row[block.row]
+            index = beside.index(block) + across
+            return beside[index] if 0 <= index < len(beside) else None
+        rows = list(self._by_first_row)
+        index = rows.index(block.row) + down
+        if not 0 <= index < len(rows):
             return None
-        nearest_row = min((other.row for other in further), key=lambda row: abs(row - block.row))
-        candidates = [other for other in further if other.row == nearest_row]
-        return min(candidates, key=lambda other: abs(other.middle - block.middle))
+        return min(self._by_first_row[rows[index]], key=lambda other: abs(other.middle - block.middle))
 
 
 def axis_for(screenings: Sequence[Screening], width: int, cells_per_hour: int = 0) -> Axis:

@@ -53,7 +53,8 @@ def _paint_pick(
     title = set_cell_size(pick.title, max(0, room - 1)) if room < SHORTEST_CUT else cut(pick.title, room - 1)
     for row, text, style in zip(rows, (title, hour), (look.title, look.detail), strict=True):
         row.fill(left, right, look.detail)
-        if cell_len(text) < room:
+        # The hour tells when the pick begins, so it may stand nowhere else.
+        if cell_len(text) < room and (row is rows[0] or start == left):
             row.write(start + 1, text, style)
 
 

@@ -10,8 +10,9 @@ from textual.strip import Strip
 
 from fest_tui.cells import pad, wrap
 from fest_tui.programme.model import Screening, Venue
+from fest_tui.programme.wording import status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import end_word, hours, sign_of, status_word
+from fest_tui.tui.signs import end_word, hours, sign_of
 from fest_tui.tui.widgets.day_grid.canvas import Canvas
 from fest_tui.tui.widgets.day_grid.geometry import Axis, Block, DayLayout, Lane
 from fest_tui.tui.widgets.day_grid.looks import Cursor, Looks
@@ -26,14 +27,24 @@ HOUR_LABEL = 7
 """Cells an hour's label needs to stand clear of the next."""
 
 
-def ruler(axis: Axis, now: dt.datetime | None, looks: Looks) -> Strip:
-    """The hours across the top, and the present moment when it falls on this day."""
-    canvas = Canvas(axis.width, looks.ground)
+def ruler(axis: Axis, now: dt.datetime | None, left: int, width: int, looks: Looks) -> Strip:
+    """The hours across the top from the column `left` on, and the present moment when it falls on this stretch.
+
+    Only whole labels are written; an arrow at an end says that the day goes on there.
+    """
+    canvas = Canvas(width, looks.ground)
+    first, last = (2 if left else 0), (width - 2 if left + width < axis.width else width)
+    labels = [(axis.column(now), f"▾{clock(now)}", looks.now)] if now is not None else []
     every = 1 if axis.cells_per_hour >= HOUR_LABEL else 2
-    for column, moment in axis.ticks()[::every]:
-        canvas.write(column, clock(moment), looks.ruler)
-    if now is not None:
-        canvas.write(axis.column(now), f"▾{clock(now)}", looks.now)
+    labels += [(column, clock(moment), looks.ruler) for column, moment in axis.ticks()[::every]]
+    taken = -1, -1
+    for column, words, style in labels:
+        start, end = column - left, column - left + cell_len(words)
+        if first <= start and end <= last and (end < taken[0] or start > taken[1]):
+            canvas.write(start, words, style)
+            taken = (start, end) if style is looks.now else taken
+    canvas.write(0, "‹" if first else "", looks.label)
+    canvas.write(width - 1, "›" if last < width else "", looks.label)
     return canvas.strip()
 
 

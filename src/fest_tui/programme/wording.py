@@ -1,0 +1,22 @@
+"""What the screen and the commands say alike of a programme's objects."""
+
+from __future__ import annotations
+
+from fest_tui.programme.model import Award, Screening
+from fest_tui.words import _
+
+
+def status_word(screening: Screening) -> str:
+    """The status in words; empty while the screening takes place as announced."""
+    if screening.status == "cancelled":
+        return _("cancelled")
+    if screening.vanished:
+        return _("no longer listed")
+    return {"sold_out": _("sold out"), "moved": _("moved"), "delayed": _("delayed")}.get(screening.status, "")
+
+
+def award_words(award: Award) -> str:
+    """`Special Jury Prize (Venice International Film Festival, Italy 2020)`: an award and where it was given."""
+    given_at = " ".join(str(part) for part in (award.country, award.year) if part)
+    bracket = ", ".join(part for part in (award.festival, given_at) if part)
+    return f"{award.title} ({bracket})" if bracket else award.title
