@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from terminal import BEFORE_THE_FESTIVAL, DOWN, Terminal
+from driver import BEFORE_THE_FESTIVAL, DOWN, Terminal
 
 from fest_tui.store.watchlist import WatchlistStore
 

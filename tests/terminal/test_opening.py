@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from terminal import BEFORE_THE_FESTIVAL, COMMAND, Terminal
+from driver import BEFORE_THE_FESTIVAL, COMMAND, Terminal
 
 pytestmark = pytest.mark.terminal
 
@@ -24,7 +24,7 @@ def test_after_midnight_it_is_still_the_evening_before() -> None:
 
 def test_outside_of_the_festival_its_first_day_opens_and_says_why() -> None:
     with Terminal(*BEFORE_THE_FESTIVAL) as terminal:
-        terminal.wait_for("Friday 12 November", "The festival is not on today: opened on its first day.")
+        terminal.wait_for("Friday 12 November", "opened on its first day")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_date_outside_of_the_festival_opens_the_nearest_day_and_says_so(asked:
         terminal.wait_for(opened, says, f"This is the nearest: {opened}.")
 
 
-def test_day_pane_and_zoom_survive_a_restart() -> None:
+def test_day_and_pane_survive_a_restart() -> None:
     with Terminal("--date", "2021-11-19", *BEFORE_THE_FESTIVAL, size=(60, 20)) as terminal:
         terminal.wait_for("JANE B", "space pick")
         terminal.press("]")
@@ -68,8 +68,10 @@ def test_a_date_asked_for_wins_over_the_day_remembered() -> None:
 @pytest.mark.parametrize("missing", ["stdin", "stdout", "stderr"])
 def test_without_a_terminal_the_way_to_text_is_named(missing: str) -> None:
     master, slave = os.openpty()
-    streams = {name: slave for name in ("stdin", "stdout", "stderr") if name != missing}
-    with subprocess.Popen([COMMAND], **streams | {missing: subprocess.PIPE}) as process:
+    streams = {name: subprocess.PIPE if name == missing else slave for name in ("stdin", "stdout", "stderr")}
+    with subprocess.Popen(
+        [COMMAND], stdin=streams["stdin"], stdout=streams["stdout"], stderr=streams["stderr"]
+    ) as process:
         assert process.wait(60) == 2
         said = process.stderr.read() if process.stderr else os.read(master, 4096)
     os.close(master)

@@ -149,3 +149,12 @@ async def test_keys_do_nothing_behind_the_word_that_the_terminal_is_too_small(op
 
         assert desk.browser.day == dt.date(2021, 11, 19)
         assert desk.store.load().picks == ()
+
+
+async def test_a_screening_after_midnight_names_both_the_evening_and_the_night(open_app: OpenApp) -> None:
+    late = programme(screening("LATE", "2021-11-13 00:30"), films=(film("LATE"),))
+    async with open_app(programme=late, date="2021-11-12") as desk:
+        await desk.until(lambda: desk.film.film == "late")
+        assert "Friday 12 November" in desk.screen_text()
+        assert "Fri 12 00:30" in desk.screen_text()
+        assert "in the night to Sat 13" in desk.screen_text()

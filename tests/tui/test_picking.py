@@ -22,7 +22,7 @@ async def test_picking_a_clash_is_done_and_said_at_once(open_app: OpenApp) -> No
         await desk.press("space")
         await desk.until(lambda: "is picked and fits" in desk.said)
         await desk.press("down", "space")
-        await desk.until(lambda: "overlaps JANE BY CHARLOTTE by 55 min" in desk.said)
+        await desk.until(lambda: "Overlaps JANE BY CHARLOTTE by 55 min" in desk.said)
 
         assert desk.store.load().picked == {"jane-by-charlotte-1", "some-kind-of-heaven-1"}
         assert "No other screening fits" in desk.said
@@ -33,7 +33,7 @@ async def test_a_clashing_pick_with_another_screening_offers_it_and_o_takes_it(o
     async with open_app(picks=("dear-comrades-1",)) as desk:
         desk.grid.select("the-killing-of-two-lovers-2")
         await desk.press("space")
-        await desk.until(lambda: "press o" in desk.said)
+        await desk.until(lambda: "o takes" in desk.said)
         assert "gap 36 - ride 60 - early 10 = -34 min" in desk.said
         assert "Sun 14 20:00 Murnau-Filmtheater" in desk.said
 
@@ -145,7 +145,7 @@ async def test_o_picks_again_what_was_just_unpicked(open_app: OpenApp) -> None:
 async def test_the_offer_may_be_another_screening_of_the_other_film(open_app: OpenApp) -> None:
     async with open_app(picks=("the-killing-of-two-lovers-2",)) as desk:
         await desk.press("end", "space")
-        await desk.until(lambda: "Fits instead: THE KILLING OF TWO LOVERS Sun 14 20:00" in desk.said)
+        await desk.until(lambda: "o takes THE KILLING OF TWO LOVERS Sun 14 20:00" in desk.said)
         await desk.press("o")
         await desk.until(lambda: desk.store.load().picked == {"dear-comrades-1", "the-killing-of-two-lovers-1"})
 

@@ -6,13 +6,14 @@ import datetime as dt
 
 import click
 
-from fest_tui.cli.listing import details, hours, star
+from fest_tui.cli.listing import details, star
 from fest_tui.cli.options import global_options, json_option, options
 from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import festival_shape, screening_shape
 from fest_tui.errors import NotFoundError, UsageError
 from fest_tui.programme.days import opening_day, parse_date
 from fest_tui.programme.programme import Programme
+from fest_tui.programme.wording import hours
 from fest_tui.words import _, day_full, day_long
 
 

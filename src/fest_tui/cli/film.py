@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from fest_tui.cli.listing import details, hours, star
+from fest_tui.cli.listing import details, star
 from fest_tui.cli.options import global_options, json_option, options
 from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import film_shape, screening_shape
@@ -14,7 +14,7 @@ from fest_tui.errors import NotFoundError
 from fest_tui.programme.lookup import films_like, films_named
 from fest_tui.programme.model import Film, Quote, Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wording import award_words
+from fest_tui.programme.wording import award_words, hours
 from fest_tui.words import _, day_long, listed, minutes
 
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Watchlist
-from fest_tui.programme.wording import status_word
-from fest_tui.words import clock, clock_span, day_long
+from fest_tui.programme.wording import night_words, status_word
+from fest_tui.words import clock, day_long
 
 
 def star(screening: Screening, watchlist: Watchlist) -> str:
     """`★` for a screening that is picked."""
     return "★" if screening.id in watchlist.picked else " "
-
-
-def hours(screening: Screening) -> str:
-    """`22:00–00:00`, with `~` after an end that is not certain."""
-    unsure = "~" if screening.end_kind in {"uncertain", "assumed"} else ""
-    return clock_span(screening.starts, screening.ends) + unsure
 
 
 def when(programme: Programme, screening: Screening) -> str:
@@ -29,5 +23,12 @@ def details(programme: Programme, screening: Screening) -> str:
     """`Caligari FilmBühne · OmeU · sold out`: where, in which version, with which talk, and what is special."""
     venue = programme.venue_of(screening)
     place = venue.name if venue.town in {"", programme.festival.town} else f"{venue.name}, {venue.town}"
-    facts = (place, screening.version, screening.talk, screening.note, status_word(screening))
+    facts = (
+        night_words(programme, screening),
+        place,
+        screening.version,
+        screening.talk,
+        screening.note,
+        status_word(screening),
+    )
     return " · ".join(fact for fact in facts if fact)

@@ -38,7 +38,7 @@ def day_meant(text: str, days: Sequence[dt.date]) -> dt.date | None:
         year, month, day_of_month = (*numbers, 1, 1)[:3]
         return _date(year, month, day_of_month)
     if "-" in words:
-        numbers = numbers[::-1]
+        numbers.reverse()
     same = [day for day in days if [day.day, day.month, day.year][: len(numbers)] == numbers]
     if same:
         return same[0]
@@ -75,5 +75,5 @@ def opening_day(
     if today in days:
         return today, _("Opened on today.")
     if last in days:
-        return last, _("The festival is not on today: opened on the day you looked at last.")
+        return last, _("Not on today: opened on the day you looked at last.")
     return days[0], _("The festival is not on today: opened on its first day.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fest_tui.programme.model import Award, Screening
-from fest_tui.words import _
+from fest_tui.programme.programme import Programme
+from fest_tui.words import _, clock_span, day_short
 
 
 def status_word(screening: Screening) -> str:
@@ -20,3 +21,18 @@ def award_words(award: Award) -> str:
     given_at = " ".join(str(part) for part in (award.country, award.year) if part)
     bracket = ", ".join(part for part in (award.festival, given_at) if part)
     return f"{award.title} ({bracket})" if bracket else award.title
+
+
+def night_words(programme: Programme, screening: Screening) -> str:
+    """`in the night to Sat 13`, for a screening after midnight, which belongs to the evening before; else nothing."""
+    date = screening.starts.date()
+    if date == programme.day_of(screening.starts):
+        return ""
+    return _("in the night to {day}").format(day=day_short(date))
+
+
+def hours(screening: Screening) -> str:
+    """`22:00–00:00`, with `~` after an end that is not certain."""
+    return clock_span(screening.starts, screening.ends) + (
+        "~" if screening.end_kind in {"uncertain", "assumed"} else ""
+    )

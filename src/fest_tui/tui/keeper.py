@@ -63,41 +63,50 @@ class WatchlistKeeper(Widget):
     def toggle_pick(self, screening: Screening, venue: str) -> None:
         """Pick a screening, or unpick it when the file says it is picked."""
 
-        def change() -> tuple[Watchlist, Done]:
+        def change() -> Done:
             if screening.id in self._store.load().picked:
-                return self._store.unpick(screening.id), Done("unpicked", screening.title, screening)
-            return self._store.pick(screening, venue), Done("picked", screening.title, screening)
+                self._store.unpick(screening.id)
+                return Done("unpicked", screening.title, screening)
+            self._store.pick(screening, venue)
+            return Done("picked", screening.title, screening)
 
         self._change(change)
 
     def swap(self, taken: Screening, venue: str, dropped: Screening) -> None:
         """Pick a screening in place of another."""
 
-        def change() -> tuple[Watchlist, Done]:
+        def change() -> Done:
             self._store.pick(taken, venue)
-            return self._store.unpick(dropped.id), Done("picked", taken.title, taken)
+            self._store.unpick(dropped.id)
+            return Done("picked", taken.title, taken)
 
         self._change(change)
 
     def unpick(self, screening: str, title: str) -> None:
         """Take a pick off that the programme does not hold."""
-        self._change(lambda: (self._store.unpick(screening), Done("unpicked", title)))
+
+        def change() -> Done:
+            self._store.unpick(screening)
+            return Done("unpicked", title)
+
+        self._change(change)
 
     def toggle_want(self, film: Film | None, film_id: str, title: str) -> None:
         """Put a film on the watchlist, or take it off when the file says it is there."""
 
-        def change() -> tuple[Watchlist, Done]:
+        def change() -> Done:
             if film is not None and film_id not in self._store.load().interests:
-                return self._store.follow(film), Done("wanted", title)
-            return self._store.unfollow(film_id), Done("unwanted", title)
+                self._store.follow(film)
+                return Done("wanted", title)
+            self._store.unfollow(film_id)
+            return Done("unwanted", title)
 
         self._change(change)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Once our own change is written, take the file as it is now for what we know."""
+        """Look outside again once our own change is written."""
         if event.worker.is_finished:
             self._writing -= 1
-            self._stamp = self._store.stamp()
 
     def _look_outside(self) -> None:
         if self._writing or (stamp := self._store.stamp()) == self._stamp:
@@ -108,18 +117,20 @@ class WatchlistKeeper(Widget):
             hint = _("What you see is kept here until you leave; the last good copy may lie beside it as .bak.")
             self.post_message(self.Failed(StoreError(says, hint)))
             return
-        self._change(lambda: (self._store.load(), Done("outside")))
+        self._change(lambda: Done("outside"))
 
-    def _change(self, change: Callable[[], tuple[Watchlist, Done]]) -> None:
+    def _change(self, change: Callable[[], Done]) -> None:
         def work() -> None:
             # One at a time: a key pressed twice must find what it did the first time.
             with self._turn:
                 try:
-                    watchlist, done = change()
+                    done = change()
+                    # Before the file is read: what another window writes from here on is found by the next look.
+                    self._stamp = self._store.stamp()
+                    self.post_message(self.Changed(self._store.load(), done))
                 except FestError as problem:
+                    self._stamp = self._store.stamp()
                     self.post_message(self.Failed(problem))
-                else:
-                    self.post_message(self.Changed(watchlist, done))
 
         self._writing += 1
         self.run_worker(work, thread=True, group="watchlist", description="write the watchlist")

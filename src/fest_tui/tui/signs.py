@@ -10,7 +10,7 @@ import msgspec
 from fest_tui.planning.clashes import Clash
 from fest_tui.programme.model import Screening
 from fest_tui.tui.session import Session
-from fest_tui.words import _, clock_span
+from fest_tui.words import _
 
 Tone = Literal["plain", "mine", "clash", "tight"]
 
@@ -60,12 +60,6 @@ def status_glyph(screening: Screening) -> str:
     if screening.vanished or screening.status == "cancelled":
         return CANCELLED
     return {"sold_out": SOLD_OUT, "moved": MOVED, "delayed": MOVED}.get(screening.status, "")
-
-
-def hours(screening: Screening) -> str:
-    """`22:00–00:00`, with `~` after an end that is not certain."""
-    unsure = UNSURE if screening.end_kind in {"uncertain", "assumed"} else ""
-    return clock_span(screening.starts, screening.ends) + unsure
 
 
 def end_word(screening: Screening) -> str:

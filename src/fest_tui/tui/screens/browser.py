@@ -128,9 +128,13 @@ class Browser(Panes):
     def _status_follows(self) -> None:
         if not self._status_due:
             return
-        said, self._announcement = self._announcement, ()
         screening = self.grid.screening
-        self.say(*(said or (summary(self.session, screening) if screening else ())))
+        self.say(*(self._announced() or (summary(self.session, screening) if screening else ())))
+
+    def _announced(self) -> tuple[Piece, ...]:
+        """What has to be said before anything else, once."""
+        said, self._announcement = self._announcement, ()
+        return said
 
     def _film_follows(self) -> None:
         if (screening := self.grid.screening) is not None:
@@ -147,9 +151,10 @@ class Browser(Panes):
             self.film.show(self.session, subject)
         if pane is not self.grid:
             film = self.session.programme.films.get(pane.film)
-            self.say(
-                *(summary(self.session, pane.screening) if pane.screening else ((film.title, "title"),) if film else ())
+            about = (
+                summary(self.session, pane.screening) if pane.screening else ((film.title, "title"),) if film else ()
             )
+            self.say(*(self._announced() or about))
         self.refresh_bindings()
 
     @on(FilmPane.ScreeningWanted)

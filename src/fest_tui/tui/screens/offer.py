@@ -45,17 +45,14 @@ def _after_picking(session: Session, picked: Screening) -> tuple[Said, Offer | N
     if not clashes:
         return ((f"{PICK} ", "mine"), (picked.title, "title"), (_("  is picked and fits."), "mine")), None
     tone = worst_tone(clashes)
-    said: Said = (
-        (f"{CLASH} ", tone),
-        (picked.title, "title"),
-        (f"  {says_for(clashes[0], picked)}. ", tone),
-    )
+    says = says_for(clashes[0], picked)
+    said: Said = ((f"{CLASH} ", tone), (f"{says[:1].upper()}{says[1:]}. ", tone))
     swaps = [fix for clash in clashes for fix in clash.fixes if fix.action == "swap"]
     swaps.sort(key=lambda fix: fix.instead_of != picked)
     if not swaps:
         return (*said, (_("No other screening fits."), "muted")), None
     instead = swaps[0].screening
-    words = _("Fits instead: {title} {day} {time} {venue}, press o.").format(
+    words = _("o takes {title} {day} {time} {venue} instead.").format(
         title=instead.title if instead.title != picked.title else "",
         day=day_short(session.programme.day_of(instead.starts)),
         time=clock(instead.starts),

@@ -7,9 +7,9 @@ from typing import Literal
 
 from fest_tui.cells import told
 from fest_tui.programme.model import Credit, Film, Screening, Work
-from fest_tui.programme.wording import award_words, status_word
+from fest_tui.programme.wording import award_words, hours, night_words, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import UNSURE, end_word, hours, sign_of
+from fest_tui.tui.signs import UNSURE, end_word, sign_of
 from fest_tui.tui.widgets.rows import Piece, Row
 from fest_tui.words import _, day_short, listed, minutes, ngettext
 
@@ -75,6 +75,8 @@ def screening_rows(session: Session, screenings: tuple[Screening, ...] | list[Sc
 
 def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
     """How a screening fits my picks, then what else one must know of it."""
+    if night := night_words(session.programme, screening):
+        yield _piece(night)
     if status := status_word(screening):
         yield _piece(status, "clash")
     found = session.fit_of(screening)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fest_tui.programme.model import Screening
-from fest_tui.programme.wording import status_word
+from fest_tui.programme.wording import hours, night_words, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import hours, sign_of
+from fest_tui.tui.signs import sign_of
 from fest_tui.tui.widgets.rows import Piece
 
 
@@ -19,7 +19,11 @@ def summary(session: Session, screening: Screening) -> tuple[Piece, ...]:
     glyph: tuple[Piece, ...] = (
         ((f"{sign.glyph} ", sign.tone if sign.tone != "plain" else "muted"),) if sign.glyph else ()
     )
-    place = " · ".join(fact for fact in (venue.name, screening.version, status_word(screening)) if fact)
+    place = " · ".join(
+        fact
+        for fact in (night_words(session.programme, screening), venue.name, screening.version, status_word(screening))
+        if fact
+    )
     return (
         *glyph,
         (screening.title, "title"),

@@ -14,9 +14,9 @@ from fest_tui.cells import pad, told
 from fest_tui.planning.clashes import Clash, says_for
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.wishes import FollowedFilm, Pick
-from fest_tui.programme.wording import status_word
+from fest_tui.programme.wording import hours, night_words, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, hours, sign_of, worst_tone
+from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, sign_of, worst_tone
 from fest_tui.tui.widgets.film_rows import FILM, SCREENING
 from fest_tui.tui.widgets.rows import Piece, Row, Rows
 from fest_tui.words import _, clock, day_short, ngettext
@@ -137,6 +137,8 @@ def _pick_rows(session: Session, pick: Screening, title_width: int, width: int) 
     venue = session.programme.venue_of(pick).name
     title = pad(pick.title, title_width) if cell_len(pick.title) <= title_width else pick.title
     pieces: list[Piece] = [(title, "title"), (f"  {venue}", "muted")]
+    if night := night_words(session.programme, pick):
+        pieces.append((f"  {night}", "text"))
     if status := status_word(pick):
         pieces.append((f"  {CANCELLED} {status}", "clash"))
     if pick.id in session.pinned:

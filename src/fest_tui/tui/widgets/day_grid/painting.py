@@ -10,9 +10,9 @@ from textual.strip import Strip
 
 from fest_tui.cells import pad, wrap
 from fest_tui.programme.model import Screening, Venue
-from fest_tui.programme.wording import status_word
+from fest_tui.programme.wording import hours, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import end_word, hours, sign_of
+from fest_tui.tui.signs import end_word, sign_of
 from fest_tui.tui.widgets.day_grid.canvas import Canvas
 from fest_tui.tui.widgets.day_grid.geometry import Axis, Block, DayLayout, Lane
 from fest_tui.tui.widgets.day_grid.looks import Cursor, Looks

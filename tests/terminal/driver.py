@@ -20,10 +20,10 @@ from typing import Self
 import pyte
 
 COMMAND = Path(sys.executable).with_name("fest-tui")
-PATIENCE = 6.0
+PATIENCE = 20.0
 """Seconds after which what does not come will never come; a loaded machine needs some."""
 BEFORE_THE_FESTIVAL = ("--now", "2021-11-10T12:00")
-ENTER, TAB, ESCAPE, DOWN, RIGHT = "\r", "\t", "\x1b", "\x1b[B", "\x1b[C"
+ENTER, TAB, ESCAPE, DOWN, HOME, END = "\r", "\t", "\x1b", "\x1b[B", "\x1b[H", "\x1b[F"
 
 
 class Terminal:
@@ -42,7 +42,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            preexec_fn=_take_terminal,
+            preexec_fn=_take_terminal,  # noqa: PLW1509
             env=_surroundings() | environment,
         )
         self._slave = slave
