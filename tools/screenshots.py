@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a folder of scripts
 """`make screenshots`: every screen in every size, as SVG and PNG, from the bundled festival.
 
 The PNGs are made by rsvg-convert (Debian: librsvg2-bin) in DejaVu Sans Mono (Debian: fonts-dejavu-core).
@@ -122,7 +121,7 @@ def main() -> int:
         drawing = asked.into / f"{shot.name}.svg"
         drawing.write_text(asyncio.run(take(shot, programme)), "utf-8")
         if converter:
-            png = subprocess.run((converter, drawing), check=True, capture_output=True).stdout  # noqa: S603
+            png = subprocess.run((converter, drawing), check=True, capture_output=True).stdout
             drawing.with_suffix(".png").write_bytes(smaller(png))
     if not converter:
         sys.stderr.write("The SVGs are written, the PNGs are not: rsvg-convert is missing (Debian: librsvg2-bin).\n")

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a folder of scripts
 """A PNG of at most 256 colours, a third as large as the one rsvg-convert writes, and as good for text on flat grounds.
 
 The format is that of the W3C's "Portable Network Graphics"; filters are undone as its section 9 says.

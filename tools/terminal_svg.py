@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a folder of scripts
 """A screen drawn as a lean SVG that looks the same in a browser and in rsvg-convert, and names no remote host.
 
 Textual exports its screens by way of Rich, whose drawing fetches a font from the network, counts on `textLength`,
