@@ -22,11 +22,10 @@ from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place
 from fest_tui.tui.widgets.day_bar import DayBar
 from fest_tui.tui.widgets.day_grid import DayGrid
-from fest_tui.tui.widgets.film_pane import FilmPane
 from fest_tui.tui.widgets.rows import Piece, Rows
 from fest_tui.tui.widgets.summary import summary
 from fest_tui.tui.widgets.titles import day_title, legend, watchlist_title
-from fest_tui.tui.widgets.watchlist_pane import WatchlistPane
+from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
 from fest_tui.words import _, day_long
 
 FILM_DELAY = 0.05
@@ -157,9 +156,8 @@ class Browser(Panes):
             self.say(*(self._announced() or about))
         self.refresh_bindings()
 
-    @on(FilmPane.ScreeningWanted)
-    @on(WatchlistPane.ScreeningWanted)
-    def go_to_screening(self, event: FilmPane.ScreeningWanted | WatchlistPane.ScreeningWanted) -> None:
+    @on(ScreeningWanted)
+    def go_to_screening(self, event: ScreeningWanted) -> None:
         """Show a screening in the grid."""
         self._show_in_grid(event.screening)
 
@@ -167,9 +165,8 @@ class Browser(Panes):
         self.action_pane("grid")
         self.open_day(self.session.programme.day_of(screening.starts), cursor=screening.id)
 
-    @on(FilmPane.FilmWanted)
-    @on(WatchlistPane.FilmWanted)
-    def go_to_film(self, event: FilmPane.FilmWanted | WatchlistPane.FilmWanted) -> None:
+    @on(FilmWanted)
+    def go_to_film(self, event: FilmWanted) -> None:
         """Show a film."""
         self.open_film(event.film)
 

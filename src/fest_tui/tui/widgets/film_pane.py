@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from fest_tui.programme.model import Screening
 from fest_tui.tui.session import Session
@@ -20,6 +19,7 @@ from fest_tui.tui.widgets.film_rows import (
     programme_rows,
 )
 from fest_tui.tui.widgets.rows import Row, Rows
+from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
 from fest_tui.words import _
 
 LEAST_OF_PAGE = 5
@@ -42,20 +42,6 @@ class FilmPane(Rows):
         ),
         Binding("enter", "open", _("go"), id="film.open", key_display="enter", tooltip=_("Go where the line leads")),
     ]
-
-    class ScreeningWanted(Message):
-        """A screening was chosen: show it in the grid."""
-
-        def __init__(self, screening: Screening) -> None:
-            super().__init__()
-            self.screening = screening
-
-    class FilmWanted(Message):
-        """Another film was chosen."""
-
-        def __init__(self, film: str) -> None:
-            super().__init__()
-            self.film = film
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -112,9 +98,9 @@ class FilmPane(Rows):
     def action_open(self) -> None:
         """Go where the row under the cursor leads: to a screening in the grid, or to another film."""
         if self.target.startswith(FILM):
-            self.post_message(self.FilmWanted(self.target.removeprefix(FILM)))
+            self.post_message(FilmWanted(self.target.removeprefix(FILM)))
         elif self.screening is not None:
-            self.post_message(self.ScreeningWanted(self.screening))
+            self.post_message(ScreeningWanted(self.screening))
 
     def row_clicked(self, target: str, event: events.Click) -> None:
         """A second click goes where the row leads."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from fest_tui.cells import pad, told
 from fest_tui.planning.clashes import Clash, says_for
@@ -19,6 +18,7 @@ from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, sign_of, worst_tone
 from fest_tui.tui.widgets.film_rows import FILM, SCREENING
 from fest_tui.tui.widgets.rows import Piece, Row, Rows
+from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
 from fest_tui.words import _, clock, day_short, ngettext
 
 LOST = "lost:"
@@ -40,20 +40,6 @@ class WatchlistPane(Rows):
             tooltip=_("Go where the line leads"),
         ),
     ]
-
-    class ScreeningWanted(Message):
-        """A pick was chosen: show it in the grid."""
-
-        def __init__(self, screening: Screening) -> None:
-            super().__init__()
-            self.screening = screening
-
-    class FilmWanted(Message):
-        """A film without a pick was chosen: show it."""
-
-        def __init__(self, film: str) -> None:
-            super().__init__()
-            self.film = film
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -88,9 +74,9 @@ class WatchlistPane(Rows):
     def action_open(self) -> None:
         """Go to the pick in the grid, or to the film."""
         if self.screening is not None:
-            self.post_message(self.ScreeningWanted(self.screening))
+            self.post_message(ScreeningWanted(self.screening))
         elif self.film:
-            self.post_message(self.FilmWanted(self.film))
+            self.post_message(FilmWanted(self.film))
 
     def row_clicked(self, target: str, event: events.Click) -> None:
         """A second click goes where the row leads."""
