@@ -69,7 +69,7 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True, gc=False, rename={"fro
 
     from_venue: str
     to_venue: str
-    minutes: int
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
     mode: Literal["walk", "ride"] = "walk"
     estimated: bool = False
 

@@ -55,9 +55,11 @@ def check(path: Path, raw: bytes, kind: Kind) -> str:
     except UnicodeDecodeError as problem:
         says = _("{path} is damaged: from byte {byte} on it is not text.")
         raise DamagedError(says.format(path=path, byte=problem.start)) from problem
-    except (msgspec.ValidationError, RecursionError) as problem:
+    except RecursionError as problem:
         raise _foreign(path) from problem
     except msgspec.DecodeError as problem:
+        if _is_json(raw):
+            raise _foreign(path) from problem
         line, column = _position(raw, str(problem))
         says = _("{path} is damaged: it stops being JSON at line {line}, column {column}.")
         raise DamagedError(says.format(path=path, line=line, column=column)) from problem
@@ -81,6 +83,16 @@ def decode(path: Path, raw: bytes, kind: Kind, shape: type[Shape]) -> Shape:
     except (msgspec.DecodeError, RecursionError) as problem:
         says = _("{path} is damaged: {reason}.").format(path=path, reason=plain(str(problem)))
         raise DamagedError(says) from problem
+
+
+def _is_json(raw: bytes) -> bool:
+    try:
+        msgspec.json.decode(raw)
+    except msgspec.DecodeError:
+        return False
+    except RecursionError:
+        return True
+    return True
 
 
 def _check_meta(path: Path, head: _Head, kind: Kind) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shlex
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
@@ -26,6 +27,9 @@ class _Tables(msgspec.Struct, frozen=True):
     transfers: dict[str, Transfer]
     films: dict[str, Film]
     screenings: dict[str, Screening]
+
+
+_EDGES = frozenset({dt.MINYEAR, dt.MAXYEAR})
 
 
 class ProgrammeStore:
@@ -131,6 +135,15 @@ def _write(storage: AtomicJSONStorage, programme: Programme) -> None:
 
 
 def _in_zone(screenings: Iterable[Screening], festival_zone: ZoneInfo) -> list[Screening]:
+    """The screenings by the festival's clock.
+
+    Raises:
+        OverflowError: a time is so near the ends of the calendar that no festival day can hold it.
+
+    """
+    screenings = tuple(screenings)
+    if any(screening.starts.year in _EDGES or screening.ends.year in _EDGES for screening in screenings):
+        raise OverflowError
     return [
         replace(
             screening,

@@ -58,7 +58,7 @@ class WatchlistStore:
         pick = {
             "screening": screening.id,
             "title": screening.title,
-            "starts": screening.starts.isoformat(),
+            "starts": msgspec.to_builtins(screening.starts),
             "venue": venue_name,
         }
         with self._change() as tables:
