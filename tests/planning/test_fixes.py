@@ -177,3 +177,16 @@ def test_an_event_without_a_film_can_only_be_dropped() -> None:
     )
 
     assert [fix.action for fix in clash.fixes] == ["drop", "drop"]
+
+
+def test_the_drops_of_a_film_picked_twice_say_which_of_the_two() -> None:
+    twice = (
+        screening("QUEEN OF GLORY", "2021-11-12 19:00"),
+        screening("QUEEN OF GLORY", "2021-11-12 22:00", id="queen-of-glory-2"),
+    )
+
+    [clash] = find_clashes(programme(*twice, films=[film("QUEEN OF GLORY")]), twice)
+
+    drops = [fix.says for fix in clash.fixes if fix.action == "drop"]
+    assert len(set(drops)) == 2
+    assert all("12 at" in says for says in drops)

@@ -68,17 +68,24 @@ def _swaps(agenda: Agenda, conflict: Conflict) -> Iterator[Fix]:
 def _drops(agenda: Agenda, conflict: Conflict) -> list[Fix]:
     left = [(stay, list(_others(agenda, stay))) for stay in conflict.stays]
     left.sort(key=lambda pair: (-_later(agenda, *pair), -len(pair[1])))
+    alike = len({stay.screening.title for stay in conflict.stays}) < len(conflict.stays)
     return [
-        Fix(action="drop", screening=stay.screening, says=_drop_says(stay.screening, len(others)))
+        Fix(action="drop", screening=stay.screening, says=_drop_says(_named(agenda, stay, alike=alike), len(others)))
         for stay, others in left
     ]
 
 
-def _drop_says(screening: Screening, others: int) -> str:
+def _named(agenda: Agenda, stay: Stay, *, alike: bool) -> str:
+    """The title of a screening, and its place as well where the other has the same title."""
+    title = stay.screening.title
+    return f"{title} {place(agenda.programme, stay.screening)}" if alike else title
+
+
+def _drop_says(title: str, others: int) -> str:
     if not others:
-        return _("drop {title}: no other screening").format(title=screening.title)
+        return _("drop {title}: no other screening").format(title=title)
     return ngettext("drop {title}: {count} other screening", "drop {title}: {count} other screenings", others).format(
-        title=screening.title, count=others
+        title=title, count=others
     )
 
 
