@@ -59,18 +59,6 @@ def day_full(day: dt.date) -> str:
     return _("{day} {year}").format(day=day_long(day), year=day.year)
 
 
-def days_span(first: dt.date, last: dt.date) -> str:
-    """`12 to 21 November 2021`: from one day to another, naming a month or year once where it is shared."""
-    months = _months()
-    start = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        start = f"{start} {months[first.month - 1]}"
-    if first.year != last.year:
-        start = f"{start} {first.year}"
-    end = f"{last.day} {months[last.month - 1]} {last.year}"
-    return end if first == last else _("{start} to {end}").format(start=start, end=end)
-
-
 def clock(moment: dt.datetime) -> str:
     """`22:00`: the wall clock of the moment's own zone."""
     return f"{moment:%H:%M}"

@@ -11,8 +11,8 @@ from random_slots import Slot, nights, programme_of, slots
 from builders import busy, exground_friday, programme, screening
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.clashes import find_clashes, says_for
-from fest_tui.planning.fits import alternative, fit, fit_into
-from fest_tui.planning.limits import USUAL_LIMITS, Limits
+from fest_tui.planning.fits import fit, fit_into
+from fest_tui.planning.limits import USUAL_LIMITS
 
 
 def test_a_screening_between_two_picks_says_the_minutes_to_spare() -> None:
@@ -121,38 +121,6 @@ def test_what_does_not_take_place_neither_fits_nor_clashes(change: dict[str, obj
     )
 
     assert (found.clashes, found.before_minutes, found.after_minutes, found.says) == ((), None, None, says)
-
-
-def test_the_alternative_is_the_earliest_that_fits() -> None:
-    friday = exground_friday()
-    picked = [friday.screenings["the-killing-of-two-lovers-2"], friday.screenings["dear-comrades-1"]]
-
-    found = alternative(friday, "the-killing-of-two-lovers", picked)
-
-    assert found == friday.screenings["the-killing-of-two-lovers-1"]
-
-
-def test_a_screening_that_clashes_is_no_alternative() -> None:
-    first = screening("One", "2021-11-19 18:00")
-    second = screening("One", "2021-11-20 18:00", id="one-2")
-    third = screening("One", "2021-11-21 18:00", id="one-3", status="sold_out")
-    small = programme(first, second, third)
-
-    taken = [busy("2021-11-20 18:00", "2021-11-20 19:00")]
-
-    assert alternative(small, "one", [first]) == second
-    assert alternative(small, "one", [first], busy=taken) is None
-    assert alternative(small, "one", []) == first
-    assert alternative(small, "another", []) is None
-
-
-def test_an_alternative_obeys_the_limits() -> None:
-    one = screening("One", "2021-11-19 18:00")
-    small = programme(one)
-    picks = [screening("Two", "2021-11-19 19:55", "murnau")]
-
-    assert alternative(small, "one", picks) is None
-    assert alternative(small, "one", picks, limits=Limits(early_minutes=5)) == one
 
 
 @given(chosen=st.lists(slots, min_size=1, max_size=8), night=nights)

@@ -128,7 +128,7 @@ def test_the_night_the_clocks_change_belongs_to_the_evening_before(night: str) -
 
 def test_the_festival_day_with_a_clock_change_is_an_hour_shorter_or_longer() -> None:
     def hours(day: dt.date) -> float:
-        one, next_one = (times.day_starts(day + dt.timedelta(days=n), BERLIN) for n in (0, 1))
+        one, next_one = (day_starts(day + dt.timedelta(days=n), BERLIN, times.DAY_TURNS_AT) for n in (0, 1))
         return times.minutes_between(one, next_one) / 60
 
     assert hours(dt.date(2021, 3, 27)) == 23
@@ -146,6 +146,11 @@ def test_a_moment_lies_between_the_start_of_its_festival_day_and_that_of_the_nex
 
     day = times.festival_day(moment, turns_at)
 
-    starts = times.day_starts(day, zone, turns_at).timestamp()
-    ends = times.day_starts(day + dt.timedelta(days=1), zone, turns_at).timestamp()
+    starts = day_starts(day, zone, turns_at).timestamp()
+    ends = day_starts(day + dt.timedelta(days=1), zone, turns_at).timestamp()
     assert starts <= moment.timestamp() < ends
+
+
+def day_starts(day: dt.date, zone: ZoneInfo, turns_at: dt.time) -> dt.datetime:
+    """The instant at which a festival day begins."""
+    return times.zoned(dt.datetime.combine(day, turns_at), zone)

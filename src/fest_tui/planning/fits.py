@@ -10,7 +10,6 @@ import msgspec
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.clashes import Clash, clash_of, says_for
 from fest_tui.planning.conflicts import ClashKind, Conflict
-from fest_tui.planning.fixes import chances
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
 from fest_tui.planning.slack import Stay, slack_between, takes_place
 from fest_tui.programme.model import Screening
@@ -57,25 +56,6 @@ def fit_into(agenda: Agenda, screening: Screening) -> Fit:
     before, after = _slack_around(agenda, agenda.stay_of(screening))
     says = _clashing(screening, clashes) if clashes else _fitting(before, after)
     return Fit(clashes=clashes, before_minutes=before, after_minutes=after, says=says)
-
-
-def alternative(
-    programme: Programme,
-    film: str,
-    picks: Iterable[Screening],
-    *,
-    busy: Sequence[Busy] = (),
-    limits: Limits = USUAL_LIMITS,
-) -> Screening | None:
-    """The earliest screening of a film, by its id, that I have not picked and that fits with all other picks.
-
-    Picks that already show the film do not count as other: the answer is to be taken instead of them.
-    """
-    agenda = Agenda(programme, picks, busy, limits)
-    already = frozenset(stay.screening.id for stay in agenda.stays if film in stay.films)
-    others = Agenda(programme, (pick for pick in agenda.picks.values() if pick.id not in already), busy, limits)
-    candidates = (chance for chance in chances(others, frozenset({film})) if chance.id not in already)
-    return next((candidate for candidate in candidates if others.fits(candidate)), None)
 
 
 def _gravity(conflict: Conflict) -> tuple[int, list[tuple[dt.datetime, dt.datetime, str]]]:

@@ -49,8 +49,3 @@ def festival_day(moment: dt.datetime, turns_at: dt.time = DAY_TURNS_AT) -> dt.da
     """The festival day of a zoned instant: before the day turns, it is still the evening before."""
     day = moment.date()
     return day - dt.timedelta(days=1) if moment.time() < turns_at else day
-
-
-def day_starts(day: dt.date, festival_zone: ZoneInfo, turns_at: dt.time = DAY_TURNS_AT) -> dt.datetime:
-    """The instant at which a festival day begins."""
-    return zoned(dt.datetime.combine(day, turns_at), festival_zone)

@@ -18,7 +18,7 @@ from fest_tui.tui.widgets.film_rows import (
     page_title,
     programme_rows,
 )
-from fest_tui.tui.widgets.rows import Row, Rows
+from fest_tui.tui.widgets.rows import LEADS, Row, Rows
 from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
 from fest_tui.words import _
 
@@ -40,7 +40,7 @@ class FilmPane(Rows):
             key_display="← →",
             tooltip=_("Turn between About, Credits and Director"),
         ),
-        Binding("enter", "open", _("go"), id="film.open", key_display="enter", tooltip=_("Go where the line leads")),
+        Binding("enter", "open", _("go"), id="film.open", key_display="enter", tooltip=LEADS),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

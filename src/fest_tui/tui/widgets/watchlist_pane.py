@@ -17,7 +17,7 @@ from fest_tui.programme.wording import hours, night_words, status_word
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, sign_of, worst_tone
 from fest_tui.tui.widgets.film_rows import FILM, SCREENING
-from fest_tui.tui.widgets.rows import Piece, Row, Rows
+from fest_tui.tui.widgets.rows import LEADS, Piece, Row, Rows
 from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
 from fest_tui.words import _, clock, day_short, ngettext
 
@@ -37,7 +37,7 @@ class WatchlistPane(Rows):
             _("go"),
             id="watchlist.open",
             key_display="enter",
-            tooltip=_("Go where the line leads"),
+            tooltip=LEADS,
         ),
     ]
 
