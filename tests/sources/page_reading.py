@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from fest_tui.programme.model import Film
 from fest_tui.programme.reading import Reading
+from fest_tui.sources.known import Known
 from fest_tui.sources.page import read_page
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -19,17 +20,17 @@ def fixture(name: str) -> str:
     return (PAGES / f"{name}.txt").read_text("utf-8")
 
 
-def read(text: str, title: str | None = None, zone: ZoneInfo = BERLIN) -> Reading:
+def read(text: str, title: str = "", zone: ZoneInfo = BERLIN) -> Reading:
     """What a page says."""
-    return read_page(text.encode(), name="page.txt", zone=zone, title=title)
+    return read_page(text.encode(), name="page.txt", known=Known(zone=zone, title=title))
 
 
-def read_fixture(name: str, title: str | None = None) -> Reading:
+def read_fixture(name: str, title: str = "") -> Reading:
     """What a page in `pages/` says."""
     return read(fixture(name), title)
 
 
-def film_of(text: str, title: str | None = None) -> Film:
+def film_of(text: str, title: str = "") -> Film:
     """The last film of a page: the one it is about."""
     return read(text, title).films[-1]
 

@@ -8,6 +8,7 @@ import pytest
 from page_reading import BERLIN, read
 
 from fest_tui.sources.files import files_below, read_file
+from fest_tui.sources.known import Known
 from places import ROOT
 
 DATA = ROOT / "data"
@@ -26,7 +27,7 @@ def test_a_bundled_page_is_read_without_a_problem(page: Path) -> None:
 
 def test_the_bundled_festival_has_every_screening_and_its_own_facts() -> None:
     paths = files_below([DATA / "festival.toml", DATA / "pages"])
-    readings = [read_file(path, zone=BERLIN) for path in paths]
+    readings = [read_file(path, known=Known(zone=BERLIN)) for path in paths]
     festival = next(reading.festival for reading in readings if reading.festival)
     assert festival.timezone == "Europe/Berlin"
     dated = sum(

@@ -8,6 +8,7 @@ from page_reading import ALL_PAGES, BERLIN, fixture, read
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.model import Film
 from fest_tui.programme.reading import Reading
+from fest_tui.sources.known import Known
 from fest_tui.sources.page import read_page
 from places import SHARED
 
@@ -15,10 +16,10 @@ SEED = SHARED / "data" / "seed-page.txt"
 pages = pytest.mark.parametrize("page", [page.stem for page in ALL_PAGES])
 
 
-def read_cut(data: bytes, title: str | None = None) -> Reading:
+def read_cut(data: bytes, title: str = "") -> Reading:
     """What a cut page says: nothing, when the cut is above the first line that tells what it is."""
     try:
-        return read_page(data, name="page.txt", zone=BERLIN, title=title)
+        return read_page(data, name="page.txt", known=Known(zone=BERLIN, title=title))
     except UnreadableError:
         return Reading()
 
@@ -33,7 +34,7 @@ def found(film: Film) -> int:
 @pages
 def test_every_line_kept_adds_and_takes_nothing_away(page: str) -> None:
     lines = fixture(page).splitlines(keepends=True)
-    title = "GIVEN" if page.startswith("english-film-") or page.endswith("without-title") else None
+    title = "GIVEN" if page.startswith("english-film-") or page.endswith("without-title") else ""
     screenings = known = 0
     for count in range(len(lines) + 1):
         reading = read_cut("".join(lines[:count]).encode(), title=title)

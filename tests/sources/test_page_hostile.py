@@ -9,25 +9,26 @@ from page_reading import ALL_PAGES, BERLIN, film_page, fixture, read, read_fixtu
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import is_plain
+from fest_tui.sources.known import Known
 from fest_tui.sources.page import read_page
 
 MEGABYTE = 1_000_000
 
 
 def read_bytes(data: bytes) -> list[str]:
-    return [film.title for film in read_page(data, name="page.txt", zone=BERLIN).films]
+    return [film.title for film in read_page(data, name="page.txt", known=Known(zone=BERLIN)).films]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_is_read_with_or_without_its_mark(encoding: str) -> None:
-    reading = read_page(fixture("german-film").encode(encoding), name="page.txt", zone=BERLIN)
+    reading = read_page(fixture("german-film").encode(encoding), name="page.txt", known=Known(zone=BERLIN))
     assert reading == read_fixture("german-film")
 
 
 @pytest.mark.parametrize(("encoding", "letters"), [("cp1252", "ÄÖÜ – ’"), ("latin-1", "ÄÖÜ \x81")])
 def test_western_encodings_are_read_with_a_warning_that_names_them(encoding: str, letters: str) -> None:
     page = film_page().replace("–", "-").replace("FILM\n", f"FILM {letters}\n", 1)
-    reading = read_page(page.encode(encoding), name="page.txt", zone=BERLIN)
+    reading = read_page(page.encode(encoding), name="page.txt", known=Known(zone=BERLIN))
     assert reading.films[0].title == f"FILM {letters}".removesuffix(" \x81")
     assert reading.venues[0].name == "Caligari FilmBühne"
     (problem,) = reading.problems
@@ -37,11 +38,12 @@ def test_western_encodings_are_read_with_a_warning_that_names_them(encoding: str
 
 def test_a_file_that_ends_inside_a_letter_is_read_to_there() -> None:
     data = film_page(body="Schön").encode().rstrip(b"\n")[:-2]
-    reading = read_page(data, name="page.txt", zone=BERLIN)
+    reading = read_page(data, name="page.txt", known=Known(zone=BERLIN))
     assert reading.films[0].synopsis.endswith("Sch")
     assert [(problem.line, problem.field) for problem in reading.problems] == [(11, "encoding")]
     odd = film_page(body="Schön").encode("utf-16")[:-1]
-    assert [problem.field for problem in read_page(odd, name="page.txt", zone=BERLIN).problems] == ["encoding"]
+    reading = read_page(odd, name="page.txt", known=Known(zone=BERLIN))
+    assert [problem.field for problem in reading.problems] == ["encoding"]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +175,7 @@ def test_a_hundred_thousand_lines_are_read() -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     lines = text.count("\n") + text.count("\r") + 1
     try:
-        reading = read_page(text.encode("utf-8", "surrogatepass"), name="page.txt", zone=BERLIN)
+        reading = read_page(text.encode("utf-8", "surrogatepass"), name="page.txt", known=Known(zone=BERLIN))
     except UnreadableError:
         return
     assert all(1 <= problem.line <= lines for problem in reading.problems)
@@ -182,7 +184,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
     try:
-        reading = read_page(data, name="page.txt", zone=BERLIN)
+        reading = read_page(data, name="page.txt", known=Known(zone=BERLIN))
     except UnreadableError as error:
         assert error.exit_code == 3  # noqa: PT017
     else:
@@ -202,7 +204,7 @@ def test_no_shuffle_of_lines_breaks_the_reader(lines: list[str]) -> None:
     text = "\n".join(lines)
     count = text.count("\n") + text.count("\r") + 1
     try:
-        reading = read_page(text.encode("utf-8", "surrogatepass"), name="page.txt", zone=BERLIN)
+        reading = read_page(text.encode("utf-8", "surrogatepass"), name="page.txt", known=Known(zone=BERLIN))
     except UnreadableError:
         return
     assert all(0 <= problem.line <= count for problem in reading.problems)

@@ -11,10 +11,11 @@ import pytest
 import tinydb
 
 from builders import at, exground_friday, festival, film, programme, screening, transfer, venue
+from fest_tui import atomic
 from fest_tui.errors import StoreError
 from fest_tui.programme.model import Award, Bio, Contact, Credit, Former, Quote, Work
 from fest_tui.programme.programme import Programme
-from fest_tui.store import atomic, storage
+from fest_tui.store import storage
 from fest_tui.store.programmes import load_programme, save_programme
 
 

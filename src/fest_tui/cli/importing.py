@@ -21,6 +21,7 @@ from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
 from fest_tui.programme.times import zone
 from fest_tui.sources.files import files_below, read_file
+from fest_tui.sources.known import Known
 from fest_tui.store.programmes import ProgrammeStore
 from fest_tui.words import _, ngettext
 
@@ -76,7 +77,7 @@ def _read(
         try:
             if festival_zone is None and file.suffix != ".toml":
                 festival_zone = _zone_of(target, readings)
-            reading = read_file(file, zone=festival_zone, title=title)
+            reading = read_file(file, known=Known(zone=festival_zone, title=title or ""))
         except UnreadableError as error:
             says = f"{error.message} {error.hint}".strip()
             unreadable.append(Problem(file=plain(str(file)), line=0, field="file", severity="error", says=says))

@@ -32,7 +32,7 @@ def _length(screening: Screening, films: Mapping[str, Film]) -> tuple[int, EndKi
     parts = [films[film].running_minutes if film in films else None for film in screening.films]
     known = sum(part or 0 for part in parts)
     talk = screening.talk_minutes or 0
-    if screening.kind == "film" and parts and parts[-1]:
+    if screening.main_film and parts[-1]:
         return known + talk, "uncertain" if None in parts else "computed"
     if screening.kind == "programme" and parts and None not in parts and not screening.incomplete:
         return known + talk, "computed"

@@ -125,7 +125,7 @@ class Film(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A film.
 
     `version` is the festival's code (`OmeU`) where one is known; `inferred` names the fields that were worked
-    out rather than printed.
+    out rather than printed. `source_id` is the id its source has for it, with the format before it (`frab:2231`).
     """
 
     id: str
@@ -150,6 +150,7 @@ class Film(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     contact: Contact | None = None
     shorts_before: tuple[str, ...] = ()
     url: str = ""
+    source_id: str = ""
     inferred: tuple[str, ...] = ()
 
 
@@ -169,7 +170,9 @@ class Screening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     shorts lists what is known of it. `talk` is the announcement of a talk as printed, empty when there is
     none; `talk_minutes` is its length, `None` while nobody announced one. `ends` covers a talk of known
     length. `incomplete` says that a programme holds more films than are listed; `vanished` marks a screening
-    its source no longer lists.
+    its source no longer lists. An event may have an entry among the films too, which says more of it.
+    `source_id` is the id its source has for the slot, with the format before it (`ical:UID`), and `origin` the
+    source that last listed it as part of a whole programme.
     """
 
     id: str
@@ -181,6 +184,7 @@ class Screening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     kind: ScreeningKind = "film"
     films: tuple[str, ...] = ()
     source_id: str = ""
+    origin: str = ""
     talk: str = ""
     talk_minutes: int | None = None
     version: str = ""
@@ -194,5 +198,5 @@ class Screening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     @property
     def main_film(self) -> str:
-        """The id of the film the slot is about; empty for an event or a programme of several films."""
-        return self.films[-1] if self.films and self.kind == "film" else ""
+        """The id of the film, or of the event's own entry, that the slot is about; empty for several films."""
+        return self.films[-1] if self.films and self.kind != "programme" else ""

@@ -12,8 +12,14 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """A source's objects, ready to be merged into a programme.
 
     Ids are provisional: the merge finds the film or screening meant. `whole_films` are the ids of films whose
-    screenings the source lists completely, so that one it no longer lists has vanished.
+    screenings the source lists completely, so that one it no longer lists has vanished. A source that is `whole`
+    lists a whole programme so, as a schedule or a table does. `own` marks what fest-tui itself wrote: its ids
+    are those of the programme. `origin` names the source: a path or an address.
     """
+
+    origin: str = ""
+    whole: bool = False
+    own: bool = False
 
     festival: Festival | None = None
     venues: tuple[Venue, ...] = ()

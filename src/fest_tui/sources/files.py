@@ -7,12 +7,12 @@ import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain
 from fest_tui.sources.festival import read_festival
+from fest_tui.sources.known import Known
 from fest_tui.sources.page import read_page
 from fest_tui.words import _
 
@@ -22,10 +22,8 @@ LARGEST = 64 * 1024 * 1024
 _FESTIVAL_TABLE = re.compile(rb"^[ \t]*\[[ \t]*festival[ \t]*\][ \t]*(?:#.*)?\r?$", re.MULTILINE)
 
 
-def read_file(path: Path, *, zone: ZoneInfo | None = None, title: str | None = None) -> Reading:
+def read_file(path: Path, *, known: Known) -> Reading:
     """What a file says: a festival's TOML file, known by its table `[festival]`, or else a page as text.
-
-    `zone` is the festival's time zone and is needed for a page; `title` is as for `read_page`.
 
     Raises:
         UnreadableError: there is no such file, it may not be read, is too large, or is of no known form; or
@@ -36,12 +34,7 @@ def read_file(path: Path, *, zone: ZoneInfo | None = None, title: str | None = N
     data = _content(path, name)
     if is_festival(data):
         return read_festival(data, name=name)
-    if zone is None:
-        raise UnreadableError(
-            _("{file} gives local times, and the festival's time zone is not known.").format(file=name),
-            hint=_("Import the festival's own TOML file with it; its table [festival] names the time zone."),
-        )
-    return read_page(data, name=name, zone=zone, title=title)
+    return read_page(data, name=name, known=known)
 
 
 def is_festival(data: bytes) -> bool:

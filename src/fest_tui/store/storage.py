@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from tinydb.storages import Storage
 
+from fest_tui.atomic import make_folder, write_atomically
 from fest_tui.errors import StoreError
-from fest_tui.store.atomic import make_folder, write_atomically
 from fest_tui.store.decoding import SCHEMA, DamagedError, Kind, Meta, Shape, check, decode
 from fest_tui.words import _
 

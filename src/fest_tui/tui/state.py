@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from fest_tui.store.atomic import write_atomically
+from fest_tui.atomic import write_atomically
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

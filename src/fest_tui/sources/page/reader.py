@@ -11,6 +11,7 @@ from fest_tui.programme.ends import with_end
 from fest_tui.programme.model import Film, Screening, ScreeningKind, Venue
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
+from fest_tui.sources.known import Known
 from fest_tui.sources.page.counts import says_all, says_incomplete
 from fest_tui.sources.page.film import FilmFound, ask_for_title, merged, read_film
 from fest_tui.sources.page.head import Title, slot_of, split_title, talk_minutes
@@ -22,20 +23,19 @@ from fest_tui.sources.problem_log import ProblemLog, shown
 from fest_tui.words import _, ngettext
 
 
-def read_page(data: bytes, *, name: str, zone: ZoneInfo, title: str | None = None) -> Reading:
+def read_page(data: bytes, *, name: str, known: Known) -> Reading:
     """The films, screenings and venues of a page saved as text.
 
-    `name` is the file's name in problems, `zone` the festival's. `title` is the title of a page that holds
-    one film or programme, and then stands above what the page prints. Everything that could not be taken as
-    it stood is in the reading's problems.
+    `name` is the file's name in problems. The title that is known of a page that holds one film or programme
+    stands above what the page prints. Everything that could not be taken as it stood is in the reading's problems.
 
     Raises:
-        UnreadableError: the data is no text, or a page of no known form.
+        UnreadableError: the data is no text, or a page of no known form, or the festival's zone is not known.
 
     """
     log = ProblemLog(name)
     page = page_of(data, log)
-    return _PageReader(page, zone, log).read(title)
+    return _PageReader(page, known.zone_for(name), log).read(known.title)
 
 
 class _PageReader:
@@ -51,7 +51,7 @@ class _PageReader:
         self.whole: set[str] = set()
         self.numbers: Counter[str] = Counter()
 
-    def read(self, title: str | None) -> Reading:
+    def read(self, title: str) -> Reading:
         """The page's reading, under the title given for it, if any."""
         blocks, daily_tips = layout_of(self.page)
         known = [block for block in blocks if block.kind != "other"]
@@ -76,8 +76,8 @@ class _PageReader:
             problems=self.log.problems,
         )
 
-    def _given(self, title: str | None, blocks: Sequence[Block]) -> Title | None:
-        text = " ".join(plain(title or "").split())
+    def _given(self, title: str, blocks: Sequence[Block]) -> Title | None:
+        text = " ".join(plain(title).split())
         if text and len(blocks) > 1:
             says = ngettext(
                 "The title given was not used, since the page holds {count} film.",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from fest_tui.store.atomic import make_folder, write_atomically
+from fest_tui.atomic import make_folder, write_atomically
 
 
 def mode(path: Path) -> int:
@@ -93,7 +93,7 @@ def test_a_process_killed_before_the_replacement_leaves_the_former_content(tmp_p
     program = """
         import os, signal, sys
         from pathlib import Path
-        from fest_tui.store.atomic import write_atomically
+        from fest_tui.atomic import write_atomically
         os.replace = lambda source, target: os.kill(os.getpid(), signal.SIGKILL)
         write_atomically(Path(sys.argv[1]), b"new" * 100_000)
     """
