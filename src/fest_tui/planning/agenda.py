@@ -10,7 +10,7 @@ from itertools import chain, combinations
 
 from fest_tui.planning.conflicts import Conflict, conflict_between, conflict_with_busy
 from fest_tui.planning.limits import Limits
-from fest_tui.planning.slack import Stay, stay_of, takes_place
+from fest_tui.planning.slack import Stay, stay_of
 from fest_tui.planning.transfers import longest_transfer_minutes
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
@@ -29,7 +29,7 @@ class Agenda:
         self.busy = tuple(busy)
         self.limits = limits
         self._longest_way = longest_transfer_minutes(programme, limits) + limits.early_minutes
-        self.picks = {screening.id: screening for screening in picks if takes_place(screening)}
+        self.picks = {screening.id: screening for screening in picks if screening.takes_place}
         self.stays = sorted((self.stay_of(screening) for screening in self.picks.values()), key=lambda stay: stay.order)
         self._starts = [stay.starts for stay in self.stays]
         self._longest_reach = max((self._reach(stay) - stay.starts for stay in self.stays), default=dt.timedelta())
@@ -59,7 +59,7 @@ class Agenda:
 
     def conflicts_of(self, screening: Screening, *, instead_of: str = "") -> Iterator[Conflict]:
         """Every conflict a screening has, or would have, with the other picks; `instead_of` is a pick to leave out."""
-        if not takes_place(screening):
+        if not screening.takes_place:
             return
         stay = self.stay_of(screening)
         rivals = {rival.screening.id: rival for rival in self._in_reach(stay)}
@@ -73,7 +73,7 @@ class Agenda:
 
     def fits(self, screening: Screening, *, instead_of: str = "") -> bool:
         """Whether a screening takes place and has no conflict with the other picks."""
-        return takes_place(screening) and next(self.conflicts_of(screening, instead_of=instead_of), None) is None
+        return screening.takes_place and next(self.conflicts_of(screening, instead_of=instead_of), None) is None
 
     def _with_busy(self, stay: Stay) -> Iterator[Conflict]:
         for busy in self.busy:

@@ -11,7 +11,7 @@ from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.clashes import Clash, clash_of, says_for
 from fest_tui.planning.conflicts import ClashKind, Conflict
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
-from fest_tui.planning.slack import Stay, slack_between, takes_place
+from fest_tui.planning.slack import Stay, slack_between
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Busy
@@ -47,7 +47,7 @@ def fit(
 
 def fit_into(agenda: Agenda, screening: Screening) -> Fit:
     """How a screening fits into an agenda; for asking about many screenings, which `fit` would sort anew each time."""
-    if not takes_place(screening):
+    if not screening.takes_place:
         says = _("cancelled") if screening.status == "cancelled" else _("no longer listed")
         return Fit(clashes=(), before_minutes=None, after_minutes=None, says=says)
     conflicts = sorted(agenda.conflicts_of(screening), key=_gravity)

@@ -9,9 +9,9 @@ import msgspec
 
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.conflicts import Conflict
-from fest_tui.planning.slack import Stay, takes_place
-from fest_tui.planning.wording import place
+from fest_tui.planning.slack import Stay
 from fest_tui.programme.model import Screening
+from fest_tui.programme.wording import place
 from fest_tui.words import _, ngettext
 
 
@@ -43,7 +43,7 @@ def chances(agenda: Agenda, films: frozenset[str]) -> Iterator[Screening]:
     A film that merely runs before another one is not shown by that screening.
     """
     for screening in agenda.programme.of_film(min(films, default="")):
-        if takes_place(screening) and screening.status != "sold_out" and films <= agenda.stay_of(screening).films:
+        if screening.takes_place and screening.status != "sold_out" and films <= agenda.stay_of(screening).films:
             yield screening
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
-from fest_tui.planning.slack import slack_between, stay_of, takes_place
+from fest_tui.planning.slack import slack_between, stay_of
 from fest_tui.programme.ends import films_end
 from fest_tui.programme.model import Screening, Transfer
 from fest_tui.programme.programme import Programme
@@ -30,7 +30,7 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True):
 
 def route(programme: Programme, picks: Iterable[Screening], limits: Limits = USUAL_LIMITS) -> tuple[Leg, ...]:
     """The legs between the picks of one day, in order of start. What does not take place is no stop."""
-    stops = {pick.id: stay_of(programme, pick, limits) for pick in picks if takes_place(pick)}
+    stops = {pick.id: stay_of(programme, pick, limits) for pick in picks if pick.takes_place}
     stays = sorted(stops.values(), key=lambda stay: stay.order)
     slacks = ((one, other, slack_between(programme, one, other, limits)) for one, other in pairwise(stays))
     return tuple(
@@ -47,7 +47,7 @@ def route(programme: Programme, picks: Iterable[Screening], limits: Limits = USU
 
 def overlap_spans(picks: Iterable[Screening]) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
     """The stretches of time, in order and apart, that the films of more than one pick cover."""
-    taking_place = {pick.id: pick for pick in picks if takes_place(pick)}.values()
+    taking_place = {pick.id: pick for pick in picks if pick.takes_place}.values()
     films = sorted(((pick.starts, films_end(pick)) for pick in taking_place), key=lambda span: span[0].timestamp())
     spans: list[tuple[dt.datetime, dt.datetime]] = []
     busy_until: dt.datetime | None = None

@@ -89,11 +89,6 @@ class Slack(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def takes_place(screening: Screening) -> bool:
-    """Whether there is anything to go to: neither cancelled nor gone from its source."""
-    return screening.status != "cancelled" and not screening.vanished
-
-
 def stay_of(programme: Programme, screening: Screening, limits: Limits) -> Stay:
     """How long a screening keeps a visitor with these limits."""
     starts = screening.starts.astimezone(dt.UTC)

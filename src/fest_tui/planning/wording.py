@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from fest_tui.planning.conflicts import Conflict
-from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, clock, day_short, listed, minutes, ngettext
+from fest_tui.programme.wording import place
+from fest_tui.words import _, listed, minutes, ngettext
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -17,15 +17,6 @@ class Said(msgspec.Struct, frozen=True):
 
     alone: str
     beside: tuple[str, ...]
-
-
-def place(programme: Programme, screening: Screening) -> str:
-    """`on Fri 19 at 22:00, Caligari FilmBühne`: the festival day, the clock and the venue."""
-    return _("on {day} at {clock}, {venue}").format(
-        day=day_short(programme.day_of(screening.starts)),
-        clock=clock(screening.starts),
-        venue=programme.venue_of(screening).name,
-    )
 
 
 def said(programme: Programme, conflict: Conflict) -> Said:

@@ -50,6 +50,8 @@ def merge(current: Programme, readings: Sequence[Reading]) -> Merged:
         ValueError: a source names a time zone that is not known.
 
     """
+    if adopted := _adopted(current, readings):
+        return adopted
     festival = current.festival
     for facts in sorted((reading.festival for reading in readings if reading.festival), key=fullness):
         festival = overlaid(festival, facts, but=())
@@ -61,10 +63,18 @@ def merge(current: Programme, readings: Sequence[Reading]) -> Merged:
     ways: list[Transfer] = []
     whole: set[str] = set()
     for reading, venue_id, film_id in zip(readings, venue_ids, film_ids, strict=True):
-        slots += (_resolved(slot, venue_id, film_id, films) for slot in reading.screenings)
+        resolved = (_resolved(slot, venue_id, film_id, films) for slot in reading.screenings)
+        origin = reading.origin if reading.whole else ""
+        slots += resolved if reading.own else (replace(slot, origin=origin) for slot in resolved)
         ways += (_between(way, venue_id) for way in reading.transfers)
         whole |= {film_id.get(film, film) for film in reading.whole_films}
-    screenings, listed = merge_screenings(current.screenings, slots, whole=whole, taken=films.keys())
+    screenings, listed = merge_screenings(
+        current.screenings,
+        slots,
+        whole=whole,
+        taken=films.keys(),
+        own={slot.id for reading in readings if reading.own for slot in reading.screenings},
+    )
     festival_zone = zone(festival.timezone)
     programme = Programme(
         _with_sections(festival, films.values()),
@@ -72,12 +82,34 @@ def merge(current: Programme, readings: Sequence[Reading]) -> Merged:
         transfers=merge_transfers(current.transfers, ways),
         films=films.values(),
         screenings=(with_end(_in_zone(screening, festival_zone), films) for screening in screenings.values()),
+        changes=current.changes,
     )
     return Merged(
         programme=programme,
         films=_counts(current.films, films, {film for ids in film_ids for film in ids.values()}),
         screenings=_screening_counts(current.screenings, programme.screenings, listed),
         problems=tuple(problem for reading in readings for problem in reading.problems),
+    )
+
+
+def _adopted(current: Programme, readings: Sequence[Reading]) -> Merged | None:
+    """What fest-tui itself wrote, as it is, where nothing is known that it would have to be merged with."""
+    if current.films or current.screenings or len(readings) != 1 or not readings[0].own:
+        return None
+    (reading,) = readings
+    programme = Programme(
+        reading.festival or current.festival,
+        venues=reading.venues,
+        transfers=reading.transfers,
+        films=reading.films,
+        screenings=reading.screenings,
+        changes=current.changes,
+    )
+    return Merged(
+        programme=programme,
+        films=Counts(new=len(programme.films)),
+        screenings=Counts(new=len(programme.screenings)),
+        problems=reading.problems,
     )
 
 

@@ -200,3 +200,8 @@ class Screening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def main_film(self) -> str:
         """The id of the film, or of the event's own entry, that the slot is about; empty for several films."""
         return self.films[-1] if self.films and self.kind != "programme" else ""
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether there is anything to go to: neither cancelled nor gone from its source."""
+        return self.status != "cancelled" and not self.vanished

@@ -12,6 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from fest_tui.programme import times
+from fest_tui.programme.change import Change
 from fest_tui.programme.model import Festival, Film, Screening, Transfer, Venue
 from fest_tui.programme.text import slug
 
@@ -21,7 +22,8 @@ Key = TypeVar("Key")
 class Programme:
     """Everything a festival shows, read once and never changed.
 
-    The mappings are by id; `screenings` runs in order of start, then venue. All look-ups are by key.
+    The mappings are by id; `screenings` runs in order of start, then venue. `changes` are what imports have brought
+    since the first, the latest last. All look-ups are by key.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class Programme:
         transfers: Iterable[Transfer] = (),
         films: Iterable[Film] = (),
         screenings: Iterable[Screening] = (),
+        changes: Iterable[Change] = (),
     ) -> None:
         self.festival = festival
         self.venues: Mapping[str, Venue] = MappingProxyType({venue.id: venue for venue in venues})
@@ -39,6 +42,7 @@ class Programme:
         self.films: Mapping[str, Film] = MappingProxyType({film.id: film for film in films})
         in_order = sorted(screenings, key=_order)
         self.screenings: Mapping[str, Screening] = MappingProxyType({screening.id: screening for screening in in_order})
+        self.changes = tuple(changes)
         self.zone = times.zone(festival.timezone)
 
     @cached_property

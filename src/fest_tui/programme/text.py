@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TypeVar
 
 # Only the seven-bit spellings: in a page read with the wrong encoding, what looks like an eight-bit one is a letter.
 _ESCAPES = re.compile(
@@ -14,6 +15,8 @@ _ESCAPES = re.compile(
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _BLANKS = str.maketrans(dict.fromkeys("\t\v\f\x85\u2028\u2029", " "))
+Value = TypeVar("Value")
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _STROKES = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ɬ": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´", None))
@@ -33,6 +36,17 @@ def plain(text: str) -> str:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
     return _CONTROLS.sub("", _ESCAPES.sub("", text))
+
+
+def all_plain(value: Value) -> Value:
+    """A value as JSON and TOML have them, with all of its text made plain, keys included."""
+    if isinstance(value, str):
+        return plain(value)  # type: ignore[return-value]
+    if isinstance(value, dict):
+        return {plain(key): all_plain(item) for key, item in value.items()}  # type: ignore[return-value]
+    if isinstance(value, list):
+        return [all_plain(item) for item in value]  # type: ignore[return-value]
+    return value
 
 
 def is_plain(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fest_tui.programme.model import Award, Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, clock_span, day_short
+from fest_tui.words import _, clock, clock_span, day_short
 
 
 def status_word(screening: Screening) -> str:
@@ -14,6 +14,15 @@ def status_word(screening: Screening) -> str:
     if screening.vanished:
         return _("no longer listed")
     return {"sold_out": _("sold out"), "moved": _("moved"), "delayed": _("delayed")}.get(screening.status, "")
+
+
+def place(programme: Programme, screening: Screening) -> str:
+    """`on Fri 19 at 22:00, Caligari FilmBühne`: the festival day, the clock and the venue."""
+    return _("on {day} at {clock}, {venue}").format(
+        day=day_short(programme.day_of(screening.starts)),
+        clock=clock(screening.starts),
+        venue=programme.venue_of(screening).name,
+    )
 
 
 def award_words(award: Award) -> str:

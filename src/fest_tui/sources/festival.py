@@ -13,7 +13,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme import times
 from fest_tui.programme.model import Festival, Transfer, Venue
 from fest_tui.programme.reading import Reading
-from fest_tui.programme.text import plain, slug
+from fest_tui.programme.text import all_plain, plain, slug
 from fest_tui.sources.problem_log import ProblemLog, shown
 from fest_tui.sources.toml_places import TomlPlaces
 from fest_tui.words import _, listed
@@ -55,7 +55,7 @@ def _document(data: bytes, name: str) -> tuple[TomlPlaces, dict[str, Any]]:
 
     try:
         text = data.decode("utf-8-sig")
-        return TomlPlaces(text), _plain(tomllib.loads(text))
+        return TomlPlaces(text), all_plain(tomllib.loads(text))
     except UnicodeDecodeError as problem:
         line = data[: problem.start].count(b"\n") + 1
         raise UnreadableError(
@@ -73,17 +73,6 @@ def _document(data: bytes, name: str) -> tuple[TomlPlaces, dict[str, Any]]:
         ) from problem
     except RecursionError as problem:
         raise UnreadableError(_("{file}: this TOML is nested too deeply.").format(file=name)) from problem
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - TOML holds values of every kind
-    """A TOML value with all of its text made plain, keys included."""
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {plain(key): _plain(item) for key, item in value.items()}
-    return value
 
 
 class _Table(NamedTuple):

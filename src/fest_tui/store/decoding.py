@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from fest_tui.errors import StoreError
-from fest_tui.programme.text import is_plain, plain
+from fest_tui.programme.text import all_plain, is_plain, plain
 from fest_tui.words import _
 
 Kind = Literal["programme", "watchlist"]
@@ -79,7 +79,7 @@ def decode(path: Path, raw: bytes, kind: Kind, shape: type[Shape]) -> Shape:
     try:
         if not _UNPLAIN_ESCAPE.search(text) and is_plain(raw.translate(None, _ASCII).decode()):
             return msgspec.json.decode(raw, type=shape)
-        return msgspec.convert(_cleaned(msgspec.json.decode(raw)), type=shape)
+        return msgspec.convert(all_plain(msgspec.json.decode(raw)), type=shape)
     except (msgspec.DecodeError, RecursionError) as problem:
         says = _("{path} is damaged: {reason}.").format(path=path, reason=plain(str(problem)))
         raise DamagedError(says) from problem
@@ -123,13 +123,3 @@ def _position(raw: bytes, says: str) -> tuple[int, int]:
     found = _BYTE.search(says)
     lines = (raw[: int(found[1])] if found else raw).decode(errors="ignore").split("\n")
     return len(lines), len(lines[-1]) + 1
-
-
-def _cleaned(value: object) -> object:
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, dict):
-        return {plain(key): _cleaned(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_cleaned(item) for item in value]
-    return value

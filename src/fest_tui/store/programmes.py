@@ -13,9 +13,11 @@ import msgspec
 from msgspec.structs import replace
 
 from fest_tui.errors import StoreError
+from fest_tui.programme.change import Change
 from fest_tui.programme.model import Festival, Film, Former, Screening, Transfer, Venue
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import zone
+from fest_tui.store.memory import Column, Memory, Source
 from fest_tui.store.storage import AtomicJSONStorage
 from fest_tui.store.tables import document, transaction
 from fest_tui.words import _
@@ -27,8 +29,12 @@ class _Tables(msgspec.Struct, frozen=True):
     transfers: dict[str, Transfer]
     films: dict[str, Film]
     screenings: dict[str, Screening]
+    changes: dict[str, Change] = {}
+    sources: dict[str, Source] = {}
+    columns: dict[str, Column] = {}
 
 
+_ALWAYS = frozenset({"festival", "venues", "transfers", "films", "screenings"})
 _EDGES = frozenset({dt.MINYEAR, dt.MAXYEAR})
 
 
@@ -36,7 +42,12 @@ class ProgrammeStore:
     """A programme in a file."""
 
     def __init__(self, path: Path) -> None:
-        self._storage = AtomicJSONStorage(path, "programme")
+        self._storage = AtomicJSONStorage(path, "programme", history=True)
+
+    @property
+    def path(self) -> Path:
+        """The file, whatever links lead to it."""
+        return self._storage.path
 
     def locked(self) -> AbstractContextManager[None]:
         """Keep other processes from writing between a load and a save.
@@ -58,15 +69,41 @@ class ProgrammeStore:
         """
         return _read(self._storage)
 
-    def save(self, programme: Programme) -> None:
+    def memory(self) -> Memory:
+        """What the programme was made of; nothing while there is no file.
+
+        Raises:
+            StoreError: as for `load`.
+
+        """
+        tables = self._storage.read_as(_Tables)
+        if tables is None:
+            return Memory()
+        return Memory(sources=tuple(tables.sources.values()), columns=tuple(tables.columns.values()))
+
+    def save(self, programme: Programme, memory: Memory | None = None) -> None:
         """Keep a programme in place of the one that is there; the same programme makes the same bytes.
+
+        The memory of what it was made of stays, unless another is given. The former state can be brought back.
 
         Raises:
             StoreError: the file is locked or cannot be written, or what is there is no sound programme. The file
                 is then as it was.
 
         """
-        _write(self._storage, programme)
+        with self.locked():
+            _write(self._storage, programme, memory or self.memory())
+
+    def undo(self) -> bool:
+        """Bring back the state before the last change, or take the file away if there was none before.
+
+        What is undone is kept beside the file as its last good copy. Returns whether there was anything to undo.
+
+        Raises:
+            StoreError: the file is locked, damaged or foreign, or cannot be written. The file is then as it was.
+
+        """
+        return self._storage.undo()
 
 
 def load_programme(path: Path) -> Programme:
@@ -111,6 +148,7 @@ def _read(storage: AtomicJSONStorage) -> Programme | None:
             transfers=tables.transfers.values(),
             films=tables.films.values(),
             screenings=_in_zone(tables.screenings.values(), zone(festival.timezone)),
+            changes=[_change_in_zone(change, zone(festival.timezone)) for change in tables.changes.values()],
         )
     except ValueError as problem:
         says = _("{path} is damaged: no time zone is called {zone}.").format(path=path, zone=festival.timezone)
@@ -120,18 +158,23 @@ def _read(storage: AtomicJSONStorage) -> Programme | None:
         raise storage.damaged(says, _Tables) from problem
 
 
-def _write(storage: AtomicJSONStorage, programme: Programme) -> None:
+def _write(storage: AtomicJSONStorage, programme: Programme, memory: Memory) -> None:
     content: dict[str, Iterable[msgspec.Struct]] = {
         "festival": (programme.festival,),
         "venues": programme.venues.values(),
         "transfers": programme.transfers,
         "films": programme.films.values(),
         "screenings": programme.screenings.values(),
+        "changes": programme.changes,
+        "sources": memory.sources,
+        "columns": memory.columns,
     }
     with transaction(storage, _Tables) as tables:
         tables.drop_tables()
         for name, items in content.items():
-            tables.table(name).insert_multiple(document(item) for item in items)
+            documents = [document(item) for item in items]
+            if documents or name in _ALWAYS:
+                tables.table(name).insert_multiple(documents)
 
 
 def _in_zone(screenings: Iterable[Screening], festival_zone: ZoneInfo) -> list[Screening]:
@@ -159,3 +202,10 @@ def _in_zone(screenings: Iterable[Screening], festival_zone: ZoneInfo) -> list[S
 
 def _former_in_zone(values: Former, festival_zone: ZoneInfo) -> Former:
     return replace(values, starts=values.starts.astimezone(festival_zone), ends=values.ends.astimezone(festival_zone))
+
+
+def _change_in_zone(change: Change, festival_zone: ZoneInfo) -> Change:
+    before, after = (
+        _in_zone([screening], festival_zone)[0] if screening else None for screening in (change.before, change.after)
+    )
+    return replace(change, before=before, after=after, at=change.at.astimezone(festival_zone) if change.at else None)

@@ -17,6 +17,7 @@ from tinydb.storages import Storage
 from fest_tui.atomic import make_folder, write_atomically
 from fest_tui.errors import StoreError
 from fest_tui.store.decoding import SCHEMA, DamagedError, Kind, Meta, Shape, check, decode
+from fest_tui.store.history import History
 from fest_tui.words import _
 
 if TYPE_CHECKING:
@@ -33,15 +34,16 @@ class AtomicJSONStorage(Storage):
     """One JSON file, replaced whole by each write.
 
     A write takes a lock (`NAME.lock`), keeps the last good copy (`NAME.bak`), and leaves the old file or the new
-    one, whatever happens. It never replaces a file that it could not have read. Reading needs no lock. The
-    table `meta` is the storage's own: it says what the file is.
+    one, whatever happens; with a `history` it can be undone. It never replaces a file that it could not have read.
+    Reading needs no lock. The table `meta` is the storage's own: it says what the file is.
     """
 
-    def __init__(self, path: Path, kind: Kind, *, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, kind: Kind, *, patience: float = PATIENCE, history: bool = False) -> None:
         super().__init__()
         self.path = Path(os.path.realpath(path))
         self.kind = kind
         self.patience = patience
+        self._history = History(self.path) if history else None
 
     @property
     def backup(self) -> Path:
@@ -83,16 +85,46 @@ class AtomicJSONStorage(Storage):
         meta = msgspec.to_builtins(Meta(SCHEMA, self.kind))
         tables = {"meta": {"1": meta}} | {name: table for name, table in data.items() if name != "meta"}
         content = msgspec.json.format(msgspec.json.encode(tables), indent=1) + b"\n"
-        with self.locked():
+        with self.locked(), self._writing():
             former = self._good_bytes()
             if former == content:
                 return
-            try:
-                if former is not None:
-                    write_atomically(self.backup, former, like=self.path)
-                write_atomically(self.path, content)
-            except OSError as problem:
-                raise self._unwritable(problem) from problem
+            if self._history:
+                self._history.keep(former)
+            if former is not None:
+                write_atomically(self.backup, former, like=self.path)
+            write_atomically(self.path, content)
+
+    def undo(self) -> bool:
+        """Put the state before the last change in place of the present one, which becomes the last good copy.
+
+        Where there was no file before, the file is taken away. Returns whether there was anything to undo.
+
+        Raises:
+            StoreError: as for `write`.
+
+        """
+        with self.locked(), self._writing():
+            present = self._good_bytes()
+            former = self._history.last(other_than=present) if self._history else None
+            if self._history is None or former is None:
+                return False
+            if present is not None:
+                write_atomically(self.backup, present, like=self.path)
+            if former.content is None:
+                self.path.unlink(missing_ok=True)
+            else:
+                write_atomically(self.path, former.content)
+            self._history.forget_from(former)
+        return True
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Tell in words why the file, or one beside it, could not be written."""
+        try:
+            yield
+        except OSError as problem:
+            raise self._unwritable(problem) from problem
 
     def damaged(self, says: str, shape: type[object]) -> StoreError:
         """The error that says so, with the command that puts the last good copy back where there is one."""

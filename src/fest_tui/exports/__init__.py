@@ -1,0 +1,1 @@
+"""A programme as files for others."""

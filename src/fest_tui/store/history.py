@@ -1,0 +1,64 @@
+"""The former states of a file, so that an import can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from fest_tui.atomic import make_folder, write_atomically
+
+_MOST = 10
+"""Former states kept; older ones go."""
+
+
+class Former(NamedTuple):
+    """A former state, `None` when there was no file, and where it is kept."""
+
+    entry: Path
+    content: bytes | None
+
+
+class History:
+    """What a file held before each of its last changes: numbered files in a folder beside it.
+
+    An empty file stands for a time when there was none.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.folder = path.with_name(f"{path.name}.undo")
+
+    def keep(self, content: bytes | None) -> None:
+        """Keep what the file holds now, `None` when there is no file.
+
+        Raises:
+            OSError: it cannot be written.
+
+        """
+        entries = self._entries()
+        make_folder(self.folder)
+        number = int(entries[-1].stem) + 1 if entries else 1
+        write_atomically(self.folder / f"{number:06}.json", content or b"")
+        for old in entries[: len(entries) + 1 - _MOST]:
+            old.unlink(missing_ok=True)
+
+    def last(self, *, other_than: bytes | None) -> Former | None:
+        """The latest state that differs from this one; nothing when there is none.
+
+        Raises:
+            OSError: it cannot be read.
+
+        """
+        for entry in reversed(self._entries()):
+            content = entry.read_bytes() or None
+            if content != other_than:
+                return Former(entry, content)
+        return None
+
+    def forget_from(self, former: Former) -> None:
+        """Forget this state and all later ones: it is the present again."""
+        for each in self._entries():
+            if each.name >= former.entry.name:
+                each.unlink(missing_ok=True)
+
+    def _entries(self) -> list[Path]:
+        return sorted(each for each in self.folder.glob("*.json") if each.stem.isdecimal())
