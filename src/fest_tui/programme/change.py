@@ -39,3 +39,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     def subject(self) -> str:
         """The id that the change is about: the screening's, else the film's."""
         return self.screening or self.film
+
+    @property
+    def key(self) -> str:
+        """Tells this change from every other of its programme."""
+        return f"{self.subject} {self.at.isoformat() if self.at else ''}".rstrip()

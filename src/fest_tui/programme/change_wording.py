@@ -34,7 +34,8 @@ def change_alone(programme: Programme, change: Change) -> str:
     if change.kind == "new":
         return _("new {place}").format(place=place(programme, after)) if after else _("new film")
     if change.kind == "moved" and before and after:
-        return "; ".join([_moved(programme, before, after), *_facts(change.facts, after)])
+        facts = (fact for fact in change.facts if (fact.name, after.status) != ("status", "moved"))
+        return "; ".join([_moved(programme, before, after), *_facts(facts, after)])
     if change.kind == "cancelled" and before:
         word = (status_word(after) if after else "") or _("no longer listed")
         return _("{status} {place}").format(status=word, place=place(programme, before))

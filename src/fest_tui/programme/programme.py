@@ -45,6 +45,17 @@ class Programme:
         self.changes = tuple(changes)
         self.zone = times.zone(festival.timezone)
 
+    def with_changes(self, changes: Iterable[Change]) -> Programme:
+        """The same programme, with these changes as those that imports have brought."""
+        return Programme(
+            self.festival,
+            venues=self.venues.values(),
+            transfers=self.transfers,
+            films=self.films.values(),
+            screenings=self.screenings.values(),
+            changes=changes,
+        )
+
     @cached_property
     def _by_day(self) -> Mapping[dt.date, tuple[Screening, ...]]:
         return _grouped((self.day_of(screening.starts), screening) for screening in self.screenings.values())

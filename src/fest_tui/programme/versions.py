@@ -1,87 +1,71 @@
 """What a film is spoken in and subtitled in.
 
 Festival codes: OF original, OmU original with subtitles, OmeU with English, OmdU with German, Omd+eU with
-both, OV/OmU original or subtitled, DF dubbed into German. English pages say it in words: "Russian original
-version with English subtitles".
+both, OV/OmU original or subtitled, DF dubbed into German. French and Spanish ones: VO original, VOST with
+subtitles, VOSTF with French, VOSTA and VOSTEN with English, VOSE with Spanish. Pages also say it in words: "Russian
+original version with English subtitles", "RU OF mit FR & NL UT", "in English, subtitles in Swedish".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
-_CODE_SUBTITLES = {
-    "of": (),
-    "ov": (),
-    "df": (),
-    "omu": (),
-    "ov/omu": (),
-    "omeu": ("English",),
-    "omdu": ("German",),
-    "omd+eu": ("German", "English"),
-    "ome+du": ("English", "German"),
-    "omfu": ("French",),
+from fest_tui.programme.languages import is_abbreviation, is_code, known_language, language_name
+
+__all__ = ["Version", "language_name", "parse_version"]
+
+_GERMAN_CODES = {
+    "OF": (),
+    "OV": (),
+    "DF": (),
+    "OmU": (),
+    "OV/OmU": (),
+    "OmeU": ("English",),
+    "OmdU": ("German",),
+    "Omd+eU": ("German", "English"),
+    "Ome+dU": ("English", "German"),
+    "OmfU": ("French",),
 }
-_CODE_PRINTED = {
-    "of": "OF",
-    "ov": "OV",
-    "df": "DF",
-    "omu": "OmU",
-    "ov/omu": "OV/OmU",
-    "omeu": "OmeU",
-    "omdu": "OmdU",
-    "omd+eu": "Omd+eU",
-    "ome+du": "Ome+dU",
-    "omfu": "OmfU",
+_ROMANCE_CODES = {
+    "VO": (),
+    "VOST": (),
+    "VOSTF": ("French",),
+    "VOSTA": ("English",),
+    "VOSTEN": ("English",),
+    "VOSE": ("Spanish",),
 }
-_ABBREVIATED = {
-    "alban": "Albanian",
-    "arab": "Arabic",
-    "bulg": "Bulgarian",
-    "chin": "Chinese",
-    "dän": "Danish",
-    "dt": "German",
-    "engl": "English",
-    "farsi": "Farsi",
-    "finn": "Finnish",
-    "frz": "French",
-    "griech": "Greek",
-    "hebr": "Hebrew",
-    "ital": "Italian",
-    "jap": "Japanese",
-    "korean": "Korean",
-    "kurd": "Kurdish",
-    "mazed": "Macedonian",
-    "niederl": "Dutch",
-    "norw": "Norwegian",
-    "poln": "Polish",
-    "portug": "Portuguese",
-    "rumän": "Romanian",
-    "russ": "Russian",
-    "schwed": "Swedish",
-    "schweizerdt": "Swiss German",
-    "serb": "Serbian",
-    "span": "Spanish",
-    "tschech": "Czech",
-    "türk": "Turkish",
-    "ukrain": "Ukrainian",
-    "ungar": "Hungarian",
-    "urdu": "Urdu",
-    "chinuk wawa": "Chinuk Wawa",
+_CODES = {code.lower(): (code, subtitles) for code, subtitles in (_GERMAN_CODES | _ROMANCE_CODES).items()}
+_CODES["vostfr"] = _CODES["vostf"]
+_WORDS_TOO = {"OF", "OV", "VO", "DF"}
+"""Codes so short that a title or sentence may end with one."""
+_SUBTITLED = {"OmU", "OV/OmU", "VOST"}
+"""Codes that speak of subtitles without naming their language."""
+
+_LONGEST = 200
+_WITH = {"with", "mit", "m", "avec", "con", "met", "med", "com"}
+_SUBTITLES = {
+    *("subtitle", "subtitles", "subtitled", "subt", "subs", "ut", "unt", "untertitel", "untertiteln"),
+    *("sous-titre", "sous-titres", "sous-titré", "sous-titrée", "subtítulos", "subtitulos", "subtitulada"),
+    *("ondertitel", "ondertitels", "ondertiteld", "ondertiteling", "undertexter", "tekstitys"),
 }
-_GERMAN_CODE = re.compile(
-    r"^(?:(?P<languages>.*?)\s+)?(?P<code>o(?:f|v/omu|v|m(?:e\+d|d\+e|e|d|f)?u)|df)\.?$", re.IGNORECASE
-)
-_WORDS = re.compile(
-    r"^(?:(?P<languages>(?!original\b).+?)\s+)?(?P<original>original\s+)?version"
-    r"(?:\s+with\s+(?P<subtitles>.+?)\s+subtitles?)?(?:\s*\((?P<code>[^()]+)\))?$",
+_VERSION = {"version", "fassung", "sprachfassung"}
+_IN = {"in", "en", "auf", "på"}
+_JOINED = re.compile(r" ?[/,+&|] ?| (?:and|und|et|y|e|ja|och|og) ", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+_ORIGINAL = re.compile(
+    r"\b(?:original version|originalfassung|originalversion|version originale|versi[óo]n original|original)\b",
     re.IGNORECASE,
 )
-_NO_DIALOGUE = re.compile(
-    r"^(?:o\.\s*Dial\.?|without\s+dialogues?|ohne\s+Dialoge?)(?:\s*\((?P<code>[^()]+)\))?$", re.IGNORECASE
+_VO_ST = re.compile(r"\bvo\.? ?st\b\.?", re.IGNORECASE)
+_BRACKETED = re.compile(r"(?P<text>[^()]*[^() ]) ?\((?P<inside>[^()]+)\)")
+_SILENT = re.compile(
+    r"(?:o\. ?dial\.?|(?:without|no|ohne|sans|sin|senza) (?:dialogues?|dialoge?|diálogos?|dialoghi)|dialogfrei)",
+    re.IGNORECASE,
 )
-_MISSPELT = {"portugese": "Portuguese"}
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -92,45 +76,128 @@ class Version(msgspec.Struct, frozen=True):
     subtitles: tuple[str, ...] = ()
 
 
+class _Languages(NamedTuple):
+    """Languages in English, as far as they are known, and how many of them are."""
+
+    names: tuple[str, ...]
+    known: int
+
+    @property
+    def all_known(self) -> bool:
+        return self.known == len(self.names)
+
+
 def parse_version(text: str) -> Version | None:
-    """The version that a page prints, as a code or in words, or `None` when the text is no version."""
-    text = " ".join(text.split())
-    if silent := _NO_DIALOGUE.match(text):
-        return Version(silent["code"] or "o. Dial.")
-    if coded := _GERMAN_CODE.match(text):
-        code = coded["code"].lower()
-        return Version(_CODE_PRINTED[code], _languages(coded["languages"] or ""), _CODE_SUBTITLES[code])
-    if worded := _WORDS.match(text):
-        subtitles = _languages(worded["subtitles"] or "")
-        code = worded["code"] or _code_for(subtitles, original=bool(worded["original"]))
-        return Version(code, _languages(worded["languages"] or ""), subtitles)
-    return None
+    """The version that a page prints, as a code or in words, or `None` when the text is no version.
+
+    A language in brackets after a code is that of the subtitles, where the code speaks of some (`OmU (engl.)`), else
+    the one heard (`OF (engl.)`). A language that is not known counts only beside what can be nothing but a version.
+    """
+    text = _GLUED.sub(" ", " ".join(text.split()))
+    if len(text) > _LONGEST:
+        return None
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed and (code := _CODES.get(bracketed["inside"].lower())):
+        version = _parsed(bracketed["text"])
+        return msgspec.structs.replace(version, code=code[0]) if version else None
+    return _parsed(f"{bracketed['text']} {bracketed['inside']}" if bracketed else text)
 
 
-def _code_for(subtitles: tuple[str, ...], *, original: bool) -> str:
-    """The code that says the same as the words; empty where the codes have none."""
-    if not original:
-        return ""
-    if not subtitles:
-        return "OF"
+def _parsed(text: str) -> Version | None:
+    if _SILENT.fullmatch(text):
+        return Version("o. Dial.")
+    words = _VO_ST.sub("VOST", _ORIGINAL.sub("OF", text)).split()
+    parts = _parts(words)
+    if parts is None:
+        return _coded(words, sure=False) or _worded(words)
+    spoken, read = parts
+    heard = _coded(spoken, sure=True)
+    version = heard or _worded(spoken) or _heard(spoken)
+    subtitles = _languages(read)
+    if version is None or subtitles is None or not (heard or subtitles.all_known) or not (spoken or read):
+        return None
+    code = version.code and _code_for(subtitles.names)
+    return Version(code, version.languages, subtitles.names)
+
+
+def _parts(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]] | None:
+    """The words of what is heard, and those of what is read; `None` when the words speak of no subtitles."""
+    bare = [word.strip(".,:;").lower() for word in words]
+    at = next((place for place, word in enumerate(bare) if word in _SUBTITLES), None)
+    if at is None:
+        return None
+    if at < len(words) - 1:
+        heard = words[: at - 1] if at and bare[at - 1] in _WITH else words[:at]
+        return heard, words[at + 2 :] if bare[at + 1] in _IN else words[at + 1 :]
+    joint = next((place for place, word in enumerate(bare) if word in _WITH), None)
+    if joint is not None:
+        return words[:joint], words[joint + 1 : at]
+    cut = _after_code_or_comma(words[:at])
+    return words[:cut], words[cut:at]
+
+
+def _after_code_or_comma(words: Sequence[str]) -> int:
+    """Where the language of the subtitles begins in `OV, English subtitles` or `OF engl. UT`."""
+    ends = (place for place, word in enumerate(words, start=1) if word.endswith((",", "/", "|")) or _code(word))
+    return max(ends, default=0)
+
+
+def _coded(words: Sequence[str], *, sure: bool) -> Version | None:
+    """`dt. OF`, `OV IT`, `OmU (engl.)`; where it is not `sure` to be a version, some language must be known."""
+    at = next((place for place, word in enumerate(words) if _code(word)), None)
+    before = _languages(words[:at])
+    after = _languages(words[at + 1 :]) if at is not None else None
+    if at is None or before is None or after is None or not after.all_known:
+        return None
+    code, subtitles = _code(words[at]) or ("", ())
+    if code in _WORDS_TOO and not sure and before.names and not before.known:
+        return None
+    if after.names and code in _SUBTITLED:
+        return Version(code, before.names, after.names)
+    return Version(code, before.names + after.names, subtitles)
+
+
+def _code(word: str) -> tuple[str, tuple[str, ...]] | None:
+    return _CODES.get(word.strip(".,").lower())
+
+
+def _worded(words: Sequence[str]) -> Version | None:
+    """A language and the word: "German version". It may be dubbed, and so has no code."""
+    heard = _languages(words[:-1]) if words and words[-1].lower() in _VERSION else None
+    return Version("", heard.names) if heard and heard.names and heard.all_known else None
+
+
+def _heard(words: Sequence[str]) -> Version | None:
+    """Languages alone, as in "in English", where subtitles are spoken of; or nothing at all."""
+    heard = _languages(words[1:] if words and words[0].lower() in _IN else words)
+    return Version("OmU", heard.names) if heard and heard.all_known else None
+
+
+def _code_for(subtitles: tuple[str, ...]) -> str:
+    """The German code that says the same as the words."""
     wanted = frozenset(subtitles)
-    matching = [key for key, languages in _CODE_SUBTITLES.items() if languages and frozenset(languages) == wanted]
-    return _CODE_PRINTED[matching[0]] if matching else "OmU"
+    return next((code for code, read in _GERMAN_CODES.items() if read and frozenset(read) == wanted), "OmU")
 
 
-def _languages(text: str) -> tuple[str, ...]:
-    """Languages joined by `/`, `,`, "and" or, when abbreviated, by `-`, in English."""
-    joined = (part for part in re.split(r"\s*(?:/|,|\+|\band\b|\bund\b)\s*", text.strip()) if part)
-    return tuple(_language(word) for part in joined for word in _hyphenated(part))
+def _languages(words: Sequence[str]) -> _Languages | None:
+    """Languages joined by `/`, `,`, "and" or, when abbreviated, by `-`; `None` when they are more than names."""
+    parts = [part.strip(" .,:") for part in _JOINED.split(" ".join(words))]
+    named = [(_known(word) or word.strip(" ."), _known(word)) for part in parts if part for word in _hyphenated(part)]
+    if any(known is None and " " in name for name, known in named):
+        return None
+    return _Languages(tuple(name for name, _known in named), sum(known is not None for _name, known in named))
 
 
 def _hyphenated(part: str) -> list[str]:
     """`dt.-engl.-farsi` as three languages, `Serbo-Croatian` as one."""
     words = part.split("-")
-    return words if any(word.strip(" .").lower() in _ABBREVIATED for word in words) else [part]
+    several = any(map(is_abbreviation, words)) or all(map(known_language, words))
+    return words if several and not known_language(part) else [part]
 
 
-def _language(word: str) -> str:
+def _known(word: str) -> str | None:
+    """The language's name in English; a code such as `IT` is one in capitals only, since `it` is a word."""
     bare = word.strip(" .")
-    key = bare.lower()
-    return _ABBREVIATED.get(key) or _MISSPELT.get(key) or bare
+    if is_code(bare) and not bare.isupper() and not is_abbreviation(bare):
+        return None
+    return known_language(bare)

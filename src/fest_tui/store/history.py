@@ -38,7 +38,7 @@ class History:
         make_folder(self.folder)
         number = int(entries[-1].stem) + 1 if entries else 1
         write_atomically(self.folder / f"{number:06}.json", content or b"")
-        for old in entries[: len(entries) + 1 - _MOST]:
+        for old in entries[: max(0, len(entries) + 1 - _MOST)]:
             old.unlink(missing_ok=True)
 
     def last(self, *, other_than: bytes | None) -> Former | None:

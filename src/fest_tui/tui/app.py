@@ -13,13 +13,16 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 from rich.text import Text
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.theme import Theme
 
+from fest_tui.errors import FestError
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui import themes
+from fest_tui.tui.opening import Opened, Opener
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place, load_place, save_place
@@ -32,6 +35,8 @@ def _programme_commands() -> type[Provider]:
     return ProgrammeCommands
 
 
+PROGRAMME_CHECK = 3.0
+"""Seconds between looks at the programme's file, into which another process may have imported."""
 _PALETTE = _("Find anything by name: films, days, actions, colours")
 
 
@@ -44,6 +49,8 @@ class FestApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", _("help"), id="app.help", key_display="?", tooltip=_("This help")),
         Binding("ctrl+p", "command_palette", _("find"), id="app.palette", key_display="ctrl+p", tooltip=_PALETTE),
+        Binding("i", "import", _("import"), id="app.import", show=False, tooltip=_("Import a programme, or its news")),
+        Binding("F", "festivals", _("festivals"), id="app.festivals", show=False, tooltip=_("Go to another festival")),
         Binding(
             "q,ctrl+q",
             "quit",
@@ -66,10 +73,13 @@ class FestApp(App[None]):
         theme: str = "",
         keys: dict[str, str] | None = None,
         show_traceback: bool = False,
+        opener: Opener | None = None,
     ) -> None:
         super().__init__()
         self._show_traceback = show_traceback
         self._state_path = state_path
+        self._opener = opener
+        self._stamp = opener.stamp() if opener else None
         self._place = place
         self._festival = session.programme.festival.id
         self._browser = Browser(session, watchlist, day, place=place, greeting=greeting)
@@ -77,6 +87,24 @@ class FestApp(App[None]):
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else themes.DARK.name
         self.set_keymap(keys or {})
+
+    @classmethod
+    def opened(
+        cls, opener: Opener, opened: Opened, *, theme: str, keys: dict[str, str], show_traceback: bool
+    ) -> FestApp:
+        """The app on a festival that was opened, from which it can go to others."""
+        return cls(
+            opened.session,
+            opened.watchlist,
+            opened.day,
+            state_path=opener.state_path,
+            place=opened.place,
+            greeting=opened.greeting,
+            theme=theme or opened.place.theme,
+            keys=keys,
+            show_traceback=show_traceback,
+            opener=opener,
+        )
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The meanings our style sheets colour by, in whichever theme is chosen."""
@@ -96,11 +124,77 @@ class FestApp(App[None]):
     def on_mount(self) -> None:
         """Begin to follow the theme, and leave in good order when told to by a signal."""
         self.theme_changed_signal.subscribe(self, self._theme_changed)
+        if self._opener is not None:
+            self.set_interval(PROGRAMME_CHECK, self._follow_programme)
         for name in ("SIGTERM", "SIGHUP"):
             # Windows has neither the loop's signal handlers nor, always, the signals.
             if hasattr(signal, name):
                 with suppress(NotImplementedError, RuntimeError):
                     asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._leave_soon)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nowhere to go, and nothing to import into, in an app that was given one programme as it is."""
+        if action == "festivals":
+            return self._opener is not None and self._opener.shelf is not None
+        return action != "import" or self._opener is not None
+
+    @work(exclusive=True, group="import")
+    async def action_import(self) -> None:
+        """Lead through an import, and show what it brought."""
+        from fest_tui.tui.importer import import_programme
+
+        if self._opener is None or self.screen is not self._browser:
+            return
+        try:
+            path = await import_programme(self, self._opener)
+        except FestError as problem:
+            self.notify(problem.hint or problem.message, title=problem.message, severity="error", markup=False)
+            return
+        if path is not None:
+            await self._open(path)
+            self._browser.action_changes()
+
+    @work(exclusive=True, group="festivals")
+    async def action_festivals(self) -> None:
+        """Choose another festival and go there."""
+        from fest_tui.library.shelf import programmes_on
+        from fest_tui.tui.screens.festivals import FestivalsDialog
+
+        if self._opener is None or self._opener.shelf is None or self.screen is not self._browser:
+            return
+        shelf = self._opener.shelf
+        chosen = await self.push_screen_wait(FestivalsDialog(await asyncio.to_thread(programmes_on, shelf)))
+        if chosen is not None:
+            await self._open((await asyncio.to_thread(shelf.use, chosen)).path)
+
+    async def _open(self, path: Path) -> None:
+        """Show a festival in place of the one that is shown; the same one stays on its day."""
+        if self._opener is None:
+            return
+        await self._all_written()
+        self._stamp = None
+        try:
+            opened = await asyncio.to_thread(self._opener.open, path)
+        except FestError as problem:
+            self.notify(problem.hint or problem.message, title=problem.message, severity="error", markup=False)
+            return
+        self._stamp = self._opener.stamp()
+        day = opened.day
+        if opened.session.programme.festival.id == self._festival:
+            day = opened.session.programme.nearest_day(self._browser.day) or day
+        self._festival = opened.session.programme.festival.id
+        self._place = replace(opened.place, theme=self._place.theme)
+        self._browser = Browser(opened.session, opened.watchlist, day, place=opened.place, greeting=opened.greeting)
+        await self.switch_screen(self._browser)
+
+    @work(exclusive=True, group="outside")
+    async def _follow_programme(self) -> None:
+        """Show the programme anew once another process has imported into it."""
+        if self._opener is None or self.screen is not self._browser:
+            return
+        stamp = await asyncio.to_thread(self._opener.stamp)
+        if stamp is not None and self._stamp is not None and stamp != self._stamp:
+            await self._open(self._opener.path)
 
     async def action_quit(self) -> None:
         """Leave once all that was asked for is written."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from fest_tui.planning.clashes import Clash, find_clashes
 from fest_tui.planning.fits import Fit, fit
 from fest_tui.planning.limits import Limits
+from fest_tui.planning.news import News, news
+from fest_tui.programme.change import Change
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Pick, Watchlist
@@ -19,15 +21,42 @@ Clock = Callable[[], dt.datetime]
 class Session:
     """One programme seen with one watchlist. Never changed: a new watchlist makes a new session."""
 
-    def __init__(self, programme: Programme, watchlist: Watchlist, clock: Clock, limits: Limits) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        watchlist: Watchlist,
+        clock: Clock,
+        limits: Limits,
+        seen: frozenset[str] = frozenset(),
+    ) -> None:
         self.programme = programme
         self.watchlist = watchlist
         self.limits = limits
+        self.seen = seen
         self._clock = clock
 
     def with_watchlist(self, watchlist: Watchlist) -> Session:
         """The same programme with another watchlist."""
-        return Session(self.programme, watchlist, self._clock, self.limits)
+        return Session(self.programme, watchlist, self._clock, self.limits, self.seen)
+
+    def with_seen(self, keys: Iterable[str]) -> Session:
+        """The same, with these changes seen as well."""
+        seen = self.seen.union(keys)
+        return Session(self.programme, self.watchlist, self._clock, self.limits, seen)
+
+    @cached_property
+    def _unseen(self) -> dict[str, Change]:
+        """The latest change not yet seen, by the id of the screening or film that it is about."""
+        return {change.subject: change for change in self.programme.changes if change.key not in self.seen}
+
+    def change_of(self, subject: str) -> Change | None:
+        """The change of a screening or a film, by its id, that was not yet seen."""
+        return self._unseen.get(subject)
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Every change not yet seen, in words, mine first."""
+        return news(self.programme, tuple(self._unseen.values()), self.watchlist, limits=self.limits)
 
     def now(self) -> dt.datetime:
         """The present instant, in the festival's zone."""

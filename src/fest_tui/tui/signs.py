@@ -21,23 +21,21 @@ CANCELLED = "✕"
 MOVED = "→"
 UNSURE = "~"
 WANTED = "○"
+NEWS = "◆"
 
 
 class Sign(msgspec.Struct, frozen=True):
-    """A glyph and the tone it is shown in; the glyph is empty for a screening of no special state."""
+    """Glyphs and the tone they are shown in; none for a screening of no special state."""
 
     glyph: str
     tone: Tone
 
 
 def sign_of(session: Session, screening: Screening) -> Sign:
-    """How a screening is marked wherever it is listed."""
+    """How a screening is marked wherever it is listed; with `◆` behind while a change of it was not yet seen."""
     tone = tone_of(session, screening)
-    if tone in {"clash", "tight"}:
-        return Sign(CLASH, tone)
-    if tone == "mine":
-        return Sign(PICK, tone)
-    return Sign(status_glyph(screening), tone)
+    glyph = {"clash": CLASH, "tight": CLASH, "mine": PICK}.get(tone) or status_glyph(screening)
+    return Sign(glyph + NEWS if session.change_of(screening.id) else glyph, tone)
 
 
 def tone_of(session: Session, screening: Screening) -> Tone:

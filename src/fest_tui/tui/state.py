@@ -15,12 +15,16 @@ from fest_tui.atomic import write_atomically
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A place in the programme. `zoom` is in cells per hour; 0 fits the day to the screen."""
+    """A place in the programme. `zoom` is in cells per hour; 0 fits the day to the screen.
+
+    `seen` are the keys of the changes that need no mark any more.
+    """
 
     day: dt.date | None = None
     zoom: Annotated[int, msgspec.Meta(ge=0, le=60)] = 0
     pane: str = ""
     theme: str = ""
+    seen: tuple[str, ...] = ()
 
 
 def load_place(path: Path, festival: str) -> Place:

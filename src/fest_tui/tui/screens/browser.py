@@ -177,9 +177,43 @@ class Browser(Panes):
 
     @on(DayGrid.Opened)
     def action_open(self) -> None:
-        """Read about the film under the cursor."""
+        """Read about the film under the cursor; what changed of it has been seen then."""
         self._film_follows()
         self.action_pane("film")
+        if (screening := self.grid.screening) is not None:
+            self._saw({screening.id, screening.main_film})
+
+    def action_changes(self) -> None:
+        """List what changed and was not yet seen, and go where the chosen change is."""
+        from fest_tui.tui.screens.changes import ALL, ChangesDialog
+
+        def answered(subject: str | None) -> None:
+            if subject == ALL:
+                self._saw({item.change.subject for item in self.session.news})
+            elif subject is not None:
+                self._go_to_subject(subject)
+
+        if self.session.news:
+            self.app.push_screen(ChangesDialog(self.session), answered)
+
+    def _go_to_subject(self, subject: str) -> None:
+        """Show a screening in the grid, or a film, of which one has read that it changed."""
+        if screening := self.session.programme.screenings.get(subject):
+            self._show_in_grid(screening)
+            self.film.show(self.session, screening)
+        else:
+            self.open_film(subject)
+        self._saw({subject})
+
+    def _saw(self, subjects: set[str]) -> None:
+        """Take the marks off what was seen; the film pane keeps telling of it until another film is shown."""
+        changes = [change for subject in subjects if (change := self.session.change_of(subject))]
+        if changes:
+            self.session = self.session.with_seen(change.key for change in changes)
+            with self.prevent(DayGrid.Highlighted):
+                self._show_day(cursor=self.grid.screening.id if self.grid.screening else "")
+            self.refresh_bindings()
+            self.pane_changed()
 
     def action_day(self, step: int) -> None:
         """The festival day before or after."""
@@ -199,8 +233,14 @@ class Browser(Panes):
 
     @property
     def place(self) -> Place:
-        """Where I am."""
-        return Place(day=self.day, zoom=self.grid.cells_per_hour, pane=self.pane.id or "")
+        """Where I am, and which changes I have seen; those the programme no longer tells of are forgotten."""
+        told = {change.key for change in self.session.programme.changes}
+        return Place(
+            day=self.day,
+            zoom=self.grid.cells_per_hour,
+            pane=self.pane.id or "",
+            seen=tuple(sorted(self.session.seen & told)),
+        )
 
     @on(DayGrid.Zoomed)
     def pane_changed(self) -> None:
@@ -260,6 +300,7 @@ class Browser(Panes):
             "open": at_the_grid and self.grid.screening is not None,
             "pick": self.pane.screening is not None or self._lost_pick is not None,
             "want": bool(self.pane.film),
+            "changes": bool(self.session.news),
         }
         return does_something.get(action, True)
 

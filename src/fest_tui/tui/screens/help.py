@@ -10,7 +10,7 @@ from textual.containers import Vertical
 
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.screens.dialog import Dialog
-from fest_tui.tui.signs import CANCELLED, CLASH, MOVED, PICK, SOLD_OUT, UNSURE, WANTED
+from fest_tui.tui.signs import CANCELLED, CLASH, MOVED, NEWS, PICK, SOLD_OUT, UNSURE, WANTED
 from fest_tui.tui.widgets.rows import Row, Rows
 from fest_tui.words import _
 
@@ -77,6 +77,7 @@ def _signs() -> list[tuple[str, str, str]]:
         (CLASH, "tight", _("a pick you would reach too late, or leave before the talk")),
         (WANTED, "mine", _("a film you want, with no screening picked")),
         (UNSURE, "muted", _("an end that is not certain")),
+        (NEWS, "link", _("changed since you last looked")),
         (SOLD_OUT, "muted", _("sold out")),
         (MOVED, "muted", _("moved or delayed")),
         (CANCELLED, "muted", _("cancelled")),

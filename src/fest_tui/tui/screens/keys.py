@@ -31,6 +31,7 @@ BROWSER_KEYS: list[Binding] = [
     Binding(
         "o", "take_offer", _("take the offer"), id="browser.offer", tooltip=_("Take the screening offered instead")
     ),
+    Binding("d", "changes", _("changes"), id="browser.changes", tooltip=_("What changed in the programme")),
     Binding("escape", "back", _("back"), id="browser.back", tooltip=_("Back to the day")),
     Binding("tab", "next_pane(1)", _("pane"), id="browser.next_pane", tooltip=_("Go to the next pane")),
     Binding("shift+tab", "next_pane(-1)", _("Pane before"), id="browser.previous_pane", show=False),
@@ -44,6 +45,6 @@ BROWSER_KEYS: list[Binding] = [
 KEY_ORDER = (
     *("browser.pick", "browser.open", "film.open", "watchlist.open", "film.page_after", "browser.offer"),
     *("browser.back", "browser.day_after", "grid.left", "app.palette", "browser.clash", "browser.go_to_date"),
-    *("browser.want", "browser.next_pane", "grid.zoom_in", "app.help", "app.quit"),
+    *("browser.changes", "browser.want", "browser.next_pane", "grid.zoom_in", "app.help", "app.quit"),
 )
 """The order in which the key bar shows them; where room is short, the last ones are left out first."""

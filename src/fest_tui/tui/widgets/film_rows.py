@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from fest_tui.cells import told
+from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Credit, Film, Screening, Work
 from fest_tui.programme.wording import award_words, hours, night_words, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import UNSURE, end_word, sign_of
+from fest_tui.tui.signs import NEWS, UNSURE, end_word, sign_of
 from fest_tui.tui.widgets.rows import Piece, Row
 from fest_tui.words import _, day_short, listed, minutes, ngettext
 
@@ -31,7 +32,15 @@ def page_title(page: Page) -> str:
 def film_rows(session: Session, film: Film, page: Page) -> list[Row]:
     """A film: its facts, each screening and how it fits, then one of the three pages."""
     screenings = session.programme.of_film(film.id)
-    rows = [*_head(film), BLANK, *screening_rows(session, screenings), BLANK, _tabs(page), BLANK]
+    rows = [
+        *_head(film),
+        *_film_news(session, film),
+        BLANK,
+        *screening_rows(session, screenings),
+        BLANK,
+        _tabs(page),
+        BLANK,
+    ]
     if page == "about":
         return rows + _about(film)
     return rows + (_credits(session, film) if page == "credits" else _director(session, film))
@@ -79,6 +88,8 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
         yield _piece(night)
     if status := status_word(screening):
         yield _piece(status, "clash")
+    if change := session.change_of(screening.id):
+        yield _piece(f"{NEWS} {change_alone(session.programme, change)}", "link")
     found = session.fit_of(screening)
     picked = session.is_picked(screening)
     tone = (sign_of(session, screening).tone if picked else "tight") if found.clashes else "mine" if picked else "good"
@@ -88,6 +99,11 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
             yield _piece(words, "muted")
     if unsure := end_word(screening):
         yield _piece(f"{UNSURE} {unsure}", "muted")
+
+
+def _film_news(session: Session, film: Film) -> Iterator[Row]:
+    if change := session.change_of(film.id):
+        yield Row((_piece(f"{NEWS} {change_alone(session.programme, change)}", "link"),))
 
 
 def _head(film: Film) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from fest_tui.cells import pad, wrap
+from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Screening, Venue
 from fest_tui.programme.wording import hours, status_word
 from fest_tui.tui.session import Session
@@ -104,8 +105,11 @@ def _block_lines(block: Block, glyph: str, room: int, rows: int, session: Sessio
         span = f"{span} {version}"
     film = session.programme.film_of(screening)
     about = (film.premiere or film.section) if film else _programme_word(screening)
-    extra = status_word(screening) or about or end_word(screening)
-    below = [(span, False)] + ([(extra, False)] if cell_len(extra) <= room else [])
+    change = session.change_of(screening.id)
+    news = change_alone(session.programme, change) if change else ""
+    about_it = (news, status_word(screening), about, end_word(screening))
+    extra = next((words for words in about_it if words and cell_len(words) <= room), "")
+    below = [(span, False), (extra, False)]
     return [(text, True) for text in title] + below
 
 

@@ -1,0 +1,1 @@
+"""The festivals on this machine, and how what sources say of one is taken in."""

@@ -1,0 +1,108 @@
+"""From paths and addresses to what is there: files, those in folders, and pages of the web."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zlib import crc32
+
+import msgspec
+
+from fest_tui.errors import UnreadableError
+from fest_tui.programme.problems import Problem
+from fest_tui.programme.text import plain
+from fest_tui.sources.files import content_of, files_below
+from fest_tui.sources.web import fetch, is_address, shown_address
+from fest_tui.store.memory import Source
+from fest_tui.words import _
+
+Progress = Callable[[int, int, str], None]
+"""Told before each step: how many are done, of how many, and what comes now."""
+
+
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """What is at one place: its source to remember, its name in problems, its content, and a name to know it by."""
+
+    source: Source
+    name: str
+    data: bytes
+    origin: str
+
+
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was found, and what could not be had."""
+
+    given: tuple[Given, ...]
+    problems: tuple[Problem, ...]
+
+
+def sources_named(places: Sequence[str], *, title: str = "") -> list[Source]:
+    """The sources at these paths and addresses, those in folders one by one, each once.
+
+    Raises:
+        UnreadableError: a path does not exist, a folder holds no file or may not be read.
+
+    """
+    found: dict[str, Source] = {}
+    for place in places:
+        files = [place] if is_address(place) else [str(file.absolute()) for file in files_below([Path(place)])]
+        for file in files:
+            found.setdefault(file, Source(place=file, title=title))
+    return list(found.values())
+
+
+def gather(
+    sources: Sequence[Source],
+    *,
+    cache: Path,
+    now: dt.datetime,
+    offline: bool = False,
+    progress: Progress = lambda _done, _count, _what: None,
+) -> Gathered:
+    """What is at these places now; `cache` is the folder of copies from the web.
+
+    A place that gives nothing is a problem of severity error, and an old copy of a page one of severity warning.
+    """
+    given: list[Given] = []
+    problems: list[Problem] = []
+    for number, source in enumerate(sources):
+        name = _shown(source.place)
+        progress(number, len(sources), name)
+        try:
+            data, says = _content(source.place, cache=cache, now=now, offline=offline)
+        except UnreadableError as error:
+            problems.append(_problem(name, "error", f"{error.message} {error.hint}".strip()))
+            continue
+        if says:
+            problems.append(_problem(name, "warning", says))
+        given.append(Given(source=source, name=name, data=data, origin=_origin(source.place)))
+    return Gathered(given=tuple(given), problems=tuple(problems))
+
+
+def _content(place: str, *, cache: Path, now: dt.datetime, offline: bool) -> tuple[bytes, str]:
+    if not is_address(place):
+        return content_of(Path(place)), ""
+    copy = fetch(place, cache=cache, now=now, offline=offline)
+    return copy.data, _("{clause}.").format(clause=copy.says[:1].upper() + copy.says[1:]) if copy.says else ""
+
+
+def _shown(place: str) -> str:
+    """An address without its password, or a path as short as it can be said from here."""
+    if is_address(place):
+        return shown_address(place)
+    path = Path(place)
+    here = Path.cwd()
+    return plain(str(path.relative_to(here) if path.is_relative_to(here) else path)).replace("\n", " ")
+
+
+def _origin(place: str) -> str:
+    """A name to know a source by that tells nothing of the machine: a programme may be handed on."""
+    if is_address(place):
+        return shown_address(place)
+    return f"{plain(Path(place).name)}#{crc32(place.encode(errors='surrogateescape')):08x}"
+
+
+def _problem(file: str, severity: str, says: str) -> Problem:
+    kind = "error" if severity == "error" else "warning"
+    return Problem(file=file, line=0, field="file", severity=kind, says=says)

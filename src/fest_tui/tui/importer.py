@@ -1,0 +1,77 @@
+"""An import on the screen, step by step: choose, read, look, keep. Nothing is changed before the last step."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+from textual.app import App
+
+from fest_tui.library.importing import Ready
+from fest_tui.library.intake import Outcome, Request, ZoneNeededError
+from fest_tui.planning.news import News, news
+from fest_tui.programme.times import zone
+from fest_tui.tui.opening import Opener
+from fest_tui.tui.screens.import_files import ImportDialog, Wanted
+from fest_tui.tui.screens.import_progress import ProgressDialog
+from fest_tui.tui.screens.import_review import ReviewDialog
+from fest_tui.words import _
+
+
+async def import_programme(app: App[Any], opener: Opener) -> Path | None:
+    """Lead through an import; the store that was written, or `None` when all is as it was.
+
+    Raises:
+        FestError: what was read could not be kept.
+
+    """
+    now = opener.clock().astimezone(dt.UTC).replace(microsecond=0)
+    ready = await _read(app, opener, now)
+    if ready is None:
+        return None
+    outcome, told = await asyncio.to_thread(_preview, ready, opener, now)
+    decision = await app.push_screen_wait(ReviewDialog(ready, outcome, told))
+    if decision is None:
+        return None
+    request = replace(ready.request, partial=decision == "partial", force=decision == "force")
+    await asyncio.to_thread(replace(ready, request=request).keep, now)
+    return ready.path
+
+
+async def _read(app: App[Any], opener: Opener, now: dt.datetime) -> Ready | None:
+    """What was chosen, read; asks again as long as it cannot be."""
+    dialog = ImportDialog(Path.cwd())
+    while (wanted := await app.push_screen_wait(dialog)) is not None:
+        request = _request(wanted)
+        if request is None:
+            says = _("{zone} is no time zone. Name one like Europe/Berlin.").format(zone=wanted.zone)
+            dialog = ImportDialog(Path.cwd(), places=wanted.places, why=says, asks_zone=True)
+            continue
+        answer = await app.push_screen_wait(
+            ProgressDialog(wanted.places, request, shelf=opener.shelf, path=opener.path, cache=opener.cache, now=now)
+        )
+        if answer is None or isinstance(answer, Ready):
+            return answer
+        asks_zone = isinstance(answer, ZoneNeededError)
+        says = answer.message if asks_zone else f"{answer.message} {answer.hint}".strip()
+        dialog = ImportDialog(Path.cwd(), places=wanted.places, why=says, asks_zone=asks_zone)
+    return None
+
+
+def _request(wanted: Wanted) -> Request | None:
+    """How to read what was chosen; `None` when the zone is none."""
+    if not wanted.zone:
+        return Request()
+    try:
+        return Request(zone=zone(wanted.zone))
+    except ValueError:
+        return None
+
+
+def _preview(ready: Ready, opener: Opener, now: dt.datetime) -> tuple[Outcome, tuple[News, ...]]:
+    outcome = ready.preview(now)
+    programme = outcome.merged.programme
+    return outcome, news(programme, outcome.changes, opener.watchlist_of(programme.festival.id).load())
