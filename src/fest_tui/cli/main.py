@@ -5,24 +5,56 @@ from __future__ import annotations
 import datetime as dt
 import io
 import sys
+from importlib import import_module
 
 import click
 
 from fest_tui import __version__
-from fest_tui.cli.day import DateType, day
-from fest_tui.cli.film import film, films
-from fest_tui.cli.importing import import_
+from fest_tui.cli.day import DateType
 from fest_tui.cli.options import Options, global_options
 from fest_tui.cli.output import survive_any_encoding, tell
-from fest_tui.cli.watch import watch
-from fest_tui.cli.where import where
 from fest_tui.errors import FAULT, FestError, UsageError
 from fest_tui.words import _, fault
 
 INTERRUPTED = 130
 
+_COMMANDS = {
+    "day": "day:day",
+    "film": "film:film",
+    "films": "film:films",
+    "watch": "watch:watch",
+    "import": "importing:import_",
+    "update": "importing:update",
+    "undo-import": "importing:undo_import",
+    "diff": "diffing:diff",
+    "lint": "linting:lint",
+    "festivals": "library:festivals",
+    "use": "library:use",
+    "forget": "library:forget",
+    "export": "exporting:export",
+    "where": "where:where",
+}
+"""Each command, and the module of this package and the name it has there."""
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is called: none pays for what another needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        return [*_COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _colon, name = _COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(f"fest_tui.cli.{module}"), name)
+        return command if isinstance(command, click.Command) else None
+
 
 @click.group(
+    cls=_Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_("A film festival's programme in the terminal. Without a command, the programme opens on the screen."),
@@ -42,10 +74,6 @@ def fest_tui(context: click.Context, date: dt.date | None) -> None:
             _("--date opens the screen on a day and goes with no command."),
             _("Try: fest-tui day {date}").format(date=date),
         )
-
-
-for command in (day, film, films, watch, import_, where):
-    fest_tui.add_command(command)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 
 from fest_tui import paths
 from fest_tui.errors import UsageError
+from fest_tui.library.shelf import own_shelf
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import zoned
 from fest_tui.store.programmes import load_programme
@@ -32,9 +33,8 @@ class Options:
 
     @property
     def programme_path(self) -> Path:
-        """The programme in use: the one named, else the user's own, else the bundled festival."""
-        own = paths.own_programme()
-        return self.programme or (own if own.exists() else paths.bundled_programme())
+        """The programme in use: the one named, else that of the festival in use, which at first is the bundled one."""
+        return self.programme or own_shelf().active.path
 
     def load_programme(self) -> Programme:
         """The programme in use.
@@ -48,6 +48,13 @@ class Options:
     def watchlist_of(self, programme: Programme) -> WatchlistStore:
         """The watchlist kept for a programme."""
         return WatchlistStore(self.watchlist or paths.watchlist(programme.festival.id))
+
+    def clock(self) -> Callable[[], dt.datetime]:
+        """The clock of the machine, or one that stands still at the instant given as present."""
+        if self.now is None:
+            return lambda: dt.datetime.now(dt.UTC)
+        stands = self.instant(self.load_programme())
+        return lambda: stands
 
     def instant(self, programme: Programme) -> dt.datetime:
         """The present, or the instant given as present, in the festival's zone.

@@ -36,6 +36,11 @@ def emit(shape: dict[str, Any]) -> None:
     _print(msgspec.json.format(msgspec.json.encode(shape), indent=2))
 
 
+def emit_bytes(content: bytes) -> None:
+    """Print a file as it is."""
+    _print(content.rstrip(b"\n"))
+
+
 def say(words: str = "") -> None:
     """Print a line of the answer."""
     _print(plain(words))

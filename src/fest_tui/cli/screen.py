@@ -11,8 +11,8 @@ from fest_tui import paths
 from fest_tui.cli.options import Options
 from fest_tui.config import load_settings
 from fest_tui.errors import FAULT, UsageError
+from fest_tui.library.shelf import own_shelf
 from fest_tui.planning.limits import Limits
-from fest_tui.programme.days import opening_day
 from fest_tui.words import _
 
 
@@ -29,31 +29,24 @@ def open_screen(options: Options, date: dt.date | None) -> None:
             _("There is no terminal to open the programme in."),
             _("fest-tui day prints a day as text; fest-tui --help names all commands."),
         )
-    programme = options.load_programme()
-    store = options.watchlist_of(programme)
-    watchlist = store.load()
     settings = load_settings()
-    now = options.instant(programme)
 
     from fest_tui.tui.app import FestApp
     from fest_tui.tui.keymap import check_keys
-    from fest_tui.tui.session import Session
-    from fest_tui.tui.state import load_place
+    from fest_tui.tui.opening import Opener
 
     check_keys(settings.keys)
-    place = load_place(paths.state(), programme.festival.id)
-    day, greeting = opening_day(programme, asked=date, last=place.day, now=now)
-    limits = Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
-    app = FestApp(
-        Session(programme, watchlist, lambda: now if options.now else dt.datetime.now(dt.UTC), limits),
-        store,
-        day,
+    opener = Opener(
+        options.programme_path,
+        watchlist_path=lambda festival_id: options.watchlist or paths.watchlist(festival_id),
+        clock=options.clock(),
+        limits=Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks),
         state_path=paths.state(),
-        place=place,
-        greeting=greeting,
-        theme=settings.theme or place.theme,
-        keys=settings.keys,
-        show_traceback=options.debug,
+        cache=paths.web_copies(),
+        shelf=None if options.programme else own_shelf(),
+    )
+    app = FestApp.opened(
+        opener, opener.open(asked=date), theme=settings.theme, keys=settings.keys, show_traceback=options.debug
     )
     app.run()
     if app.return_code:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from fest_tui.planning.clashes import Clash
+from fest_tui.planning.news import News
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Pick, Watchlist
@@ -64,6 +65,29 @@ def clash_shape(programme: Programme, clash: Clash, watchlist: Watchlist) -> Sha
             }
             for fix in clash.fixes
         ],
+    }
+
+
+def change_shape(programme: Programme, item: News, watchlist: Watchlist) -> Shape:
+    """A change as told to the visitor: whole screenings before and after, or the facts of a film that differ."""
+    change = item.change
+    before: Shape | None
+    after: Shape | None
+    if change.screening:
+        before, after = (
+            screening_shape(programme, state, watchlist) if state else None for state in (change.before, change.after)
+        )
+    else:
+        before = {fact.name: fact.before for fact in change.facts}
+        after = {fact.name: fact.after for fact in change.facts}
+    return {
+        "kind": change.kind,
+        "screening": change.screening,
+        "film": change.film,
+        "before": before,
+        "after": after,
+        "mine": item.mine,
+        "says": item.says,
     }
 
 
