@@ -38,7 +38,10 @@ def faults(value: Any, kind: str, place: str = "") -> Iterator[str]:  # noqa: AN
     kind, optional = kind.removesuffix(" or null"), kind.endswith(" or null")
     if value is None and optional:
         return
-    if kind.startswith("list of "):
+    if kind == "object":
+        if not isinstance(value, dict):
+            yield f"{place} is no object"
+    elif kind.startswith("list of "):
         if not isinstance(value, list):
             yield f"{place} is no list"
             return

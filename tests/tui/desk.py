@@ -14,11 +14,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from fest_tui.library.shelf import Shelf
 from fest_tui.planning.limits import Limits
 from fest_tui.programme.programme import Programme
 from fest_tui.store.programmes import load_programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.app import FestApp
+from fest_tui.tui.opening import Opener
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place
@@ -138,6 +140,43 @@ def make_app(bundled: Programme, tmp_path: Path) -> Callable[..., FestApp]:
         )
 
     return make
+
+
+class OpenShelf(Protocol):
+    """Opens the app on a shelf of festivals; see `open_shelf`."""
+
+    def __call__(self, *, size: tuple[int, int] = ..., date: str = ...) -> AbstractAsyncContextManager[Desk]: ...
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    """A shelf with nothing on it but the bundled festival."""
+    return Shelf(tmp_path / "festivals", BUNDLED)
+
+
+@pytest.fixture
+def open_shelf(shelf: Shelf, tmp_path: Path) -> OpenShelf:
+    """Opens the app on the festival in use, from which it can go to others, import, and follow its file."""
+
+    @asynccontextmanager
+    async def opened(*, size: tuple[int, int] = (140, 40), date: str = "2021-11-19") -> AsyncIterator[Desk]:
+        opener = Opener(
+            shelf.active.path,
+            watchlist_path=lambda festival: tmp_path / f"{festival}.watchlist.json",
+            clock=lambda: BEFORE_THE_FESTIVAL,
+            limits=Limits(),
+            state_path=tmp_path / "state.json",
+            cache=tmp_path / "web",
+            shelf=shelf,
+        )
+        start = opener.open(asked=dt.date.fromisoformat(date))
+        app = FestApp.opened(opener, start, theme="", keys={}, show_traceback=True)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            assert isinstance(app.screen, Browser)
+            yield Desk(pilot, app.screen, start.watchlist)
+
+    return opened
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 from zlib import crc32
 
 import msgspec
@@ -103,6 +104,5 @@ def _origin(place: str) -> str:
     return f"{plain(Path(place).name)}#{crc32(place.encode(errors='surrogateescape')):08x}"
 
 
-def _problem(file: str, severity: str, says: str) -> Problem:
-    kind = "error" if severity == "error" else "warning"
-    return Problem(file=file, line=0, field="file", severity=kind, says=says)
+def _problem(file: str, severity: Literal["warning", "error"], says: str) -> Problem:
+    return Problem(file=file, line=0, field="file", severity=severity, says=says)

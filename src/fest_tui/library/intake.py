@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from fest_tui.errors import FestError, UnreadableError, UsageError
 from fest_tui.library.gathering import Gathered, Given, Progress
+from fest_tui.library.spellings import spelled_otherwise, venue_names
 from fest_tui.programme.change import Change
 from fest_tui.programme.diff import changes_between
 from fest_tui.programme.merge import Merged, merge
@@ -123,6 +124,7 @@ def read_batch(
     read: list[Source] = []
     problems = list(gathered.problems)
     borrowed = False
+    venues = {name for venue in current.venues.values() for name in (venue.name, *venue.aliases)} if current else set()
     groups = _groups(gathered.given)
     for number, (found, group) in enumerate(groups):
         progress(number, len(groups), group[0].name)
@@ -135,6 +137,8 @@ def read_batch(
         readings.append(reading)
         read += [each.source for each in group]
         problems += reading.problems
+        problems += spelled_otherwise(reading, venues, file=group[0].name)
+        venues |= venue_names(reading)
         borrowed = borrowed or borrows
         known = _learned(known, reading, borrows=borrows)
     return Batch(

@@ -40,8 +40,7 @@ class Shelf:
     @property
     def active(self) -> Entry:
         """The festival in use: the one chosen, else the bundled one."""
-        chosen = self._chosen()
-        return next((entry for entry in self.entries() if entry.id == chosen), self._entry_of_bundled(active=True))
+        return next(entry for entry in self.entries() if entry.active)
 
     def entries(self) -> tuple[Entry, ...]:
         """Every festival, by id; nothing of its file is read."""

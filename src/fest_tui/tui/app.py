@@ -184,8 +184,7 @@ class FestApp(App[None]):
             day = opened.session.programme.nearest_day(self._browser.day) or day
         self._festival = opened.session.programme.festival.id
         self._place = replace(opened.place, theme=self._place.theme)
-        self._browser = Browser(opened.session, opened.watchlist, day, place=opened.place, greeting=opened.greeting)
-        await self.switch_screen(self._browser)
+        self._browser.open_festival(opened.session, opened.watchlist, day, greeting=opened.greeting)
 
     @work(exclusive=True, group="outside")
     async def _follow_programme(self) -> None:

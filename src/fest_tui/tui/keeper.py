@@ -56,6 +56,11 @@ class WatchlistKeeper(Widget):
         self._writing = 0
         self._turn = Lock()
 
+    def follow(self, store: WatchlistStore) -> None:
+        """Keep another watchlist from now on."""
+        self._store = store
+        self._stamp = store.stamp()
+
     def on_mount(self) -> None:
         """Begin to look for changes by other windows."""
         self.set_interval(OUTSIDE_CHECK, self._look_outside)

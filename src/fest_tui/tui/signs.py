@@ -25,17 +25,26 @@ NEWS = "◆"
 
 
 class Sign(msgspec.Struct, frozen=True):
-    """Glyphs and the tone they are shown in; none for a screening of no special state."""
+    """A glyph and the tone it is shown in; the glyph is empty for a screening of no special state.
+
+    `news` tells that a change of it was not yet seen.
+    """
 
     glyph: str
     tone: Tone
+    news: bool = False
+
+    @property
+    def marks(self) -> str:
+        """The glyph, with `◆` behind it for a change."""
+        return self.glyph + NEWS if self.news else self.glyph
 
 
 def sign_of(session: Session, screening: Screening) -> Sign:
-    """How a screening is marked wherever it is listed; with `◆` behind while a change of it was not yet seen."""
+    """How a screening is marked wherever it is listed."""
     tone = tone_of(session, screening)
     glyph = {"clash": CLASH, "tight": CLASH, "mine": PICK}.get(tone) or status_glyph(screening)
-    return Sign(glyph + NEWS if session.change_of(screening.id) else glyph, tone)
+    return Sign(glyph, tone, news=session.change_of(screening.id) is not None)
 
 
 def tone_of(session: Session, screening: Screening) -> Tone:

@@ -68,11 +68,23 @@ class Browser(Panes):
     def on_mount(self) -> None:
         """Show the day, and begin to follow the clock."""
         self.film.border_title = _("Film")
-        self.grid.border_subtitle = legend()
         self.grid.zoom_to(self._place.zoom)
         self._show_day()
         self.action_pane(self._place.pane or "grid")
         self.set_interval(CLOCK_CHECK, self._follow_clock)
+
+    def open_festival(self, session: Session, watchlist: WatchlistStore, day: dt.date, *, greeting: str) -> None:
+        """Show another festival, or the same one as it is now."""
+        cursor = self.grid.screening
+        self.session, self.day = session, day
+        self._keeper.follow(watchlist)
+        self._offer = None
+        self._announcement = ((greeting, "text"),) if greeting else ()
+        self.film.show_nothing()
+        self._show_day(cursor=cursor.id if cursor else "")
+        self._film_follows()
+        self.refresh_bindings()
+        self.pane_changed()
 
     def open_day(self, day: dt.date, *, cursor: str = "") -> None:
         """Open a festival day; one outside the festival opens the nearest and says so."""
@@ -98,6 +110,7 @@ class Browser(Panes):
         self.grid.show(self.session, self.day, cursor=cursor)
         self.watchlist.show(self.session)
         self.grid.border_title = day_title(self.session, self.day)
+        self.grid.border_subtitle = legend(self.session)
         self.watchlist.border_title = watchlist_title(self.session)
 
     def _follow_clock(self) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from msgspec.structs import replace
+
 from fest_tui.cells import told
 from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Credit, Film, Screening, Work
-from fest_tui.programme.wording import award_words, hours, night_words, status_word
+from fest_tui.programme.wording import award_words, hours, night_words, place, status_word
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import NEWS, UNSURE, end_word, sign_of
 from fest_tui.tui.widgets.rows import Piece, Row
@@ -86,7 +88,10 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
     """How a screening fits my picks, then what else one must know of it."""
     if night := night_words(session.programme, screening):
         yield _piece(night)
-    if status := status_word(screening):
+    if former := screening.former[-1:]:
+        was = place(session.programme, replace(screening, starts=former[0].starts, venue=former[0].venue))
+        yield _piece(_("moved; it was {place}").format(place=was), "tight")
+    if (status := status_word(screening)) and not (former and screening.status == "moved"):
         yield _piece(status, "clash")
     if change := session.change_of(screening.id):
         yield _piece(f"{NEWS} {change_alone(session.programme, change)}", "link")

@@ -17,7 +17,7 @@ def summary(session: Session, screening: Screening) -> tuple[Piece, ...]:
     picked = session.is_picked(screening)
     tone = (sign.tone if picked else "tight") if found.clashes else "mine" if picked else "good"
     glyph: tuple[Piece, ...] = (
-        ((f"{sign.glyph} ", sign.tone if sign.tone != "plain" else "muted"),) if sign.glyph else ()
+        ((f"{sign.marks} ", sign.tone if sign.tone != "plain" else "muted"),) if sign.marks else ()
     )
     place = " · ".join(
         fact

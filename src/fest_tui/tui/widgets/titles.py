@@ -7,7 +7,7 @@ import datetime as dt
 from textual.content import Content
 
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CLASH, PICK, SOLD_OUT, UNSURE
+from fest_tui.tui.signs import CLASH, NEWS, PICK, SOLD_OUT, UNSURE
 from fest_tui.words import _, clock, day_long, ngettext
 
 
@@ -27,10 +27,11 @@ def day_title(session: Session, day: dt.date) -> Content:
     return Content(" · ".join(parts))
 
 
-def legend() -> Content:
-    """The signs of the grid, each with its word."""
+def legend(session: Session) -> Content:
+    """The signs of the grid, each with its word; that of a change only while there is one not yet seen."""
     words = _("{pick} picked  {clash} clash  {sold_out} sold out  {unsure} end not certain")
-    return Content(words.format(pick=PICK, clash=CLASH, sold_out=SOLD_OUT, unsure=UNSURE))
+    news = _("{news} changed  ").format(news=NEWS) if session.news else ""
+    return Content(news + words.format(pick=PICK, clash=CLASH, sold_out=SOLD_OUT, unsure=UNSURE))
 
 
 def watchlist_title(session: Session) -> Content:

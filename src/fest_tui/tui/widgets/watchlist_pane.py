@@ -11,11 +11,12 @@ from textual.binding import Binding, BindingType
 
 from fest_tui.cells import pad, told
 from fest_tui.planning.clashes import Clash, says_for
+from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.wishes import FollowedFilm, Pick
 from fest_tui.programme.wording import hours, night_words, status_word
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CANCELLED, CLASH, PICK, WANTED, sign_of, worst_tone
+from fest_tui.tui.signs import CLASH, NEWS, PICK, WANTED, sign_of, status_glyph, worst_tone
 from fest_tui.tui.widgets.film_rows import FILM, SCREENING
 from fest_tui.tui.widgets.rows import LEADS, Piece, Row, Rows
 from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
@@ -126,12 +127,15 @@ def _pick_rows(session: Session, pick: Screening, title_width: int, width: int) 
     if night := night_words(session.programme, pick):
         pieces.append((f"  {night}", "text"))
     if status := status_word(pick):
-        pieces.append((f"  {CANCELLED} {status}", "clash"))
+        pieces.append((f"  {status_glyph(pick)} {status}", "tight" if pick.takes_place else "clash"))
     if pick.id in session.pinned:
         pieces.append((f"  {_('ticket held')}", "mine"))
     yield Row(tuple(pieces), lead=lead, target=SCREENING + pick.id)
     hang = sum(cell_len(words) for words, _style in lead)
     margin: tuple[Piece, ...] = ((" " * hang, "text"),)
+    if change := session.change_of(pick.id):
+        for words in told(f"{NEWS} {change_alone(session.programme, change)}", width - hang):
+            yield Row(((words, "link"),), lead=margin)
     for clash in session.clashes_of(pick):
         if pick.id == clash.screenings[0].id:
             for words in told(says_for(clash, pick), width - hang):

@@ -278,13 +278,15 @@ class DayGrid(ScrollView, can_focus=True):
 
 
 def _first_of_interest(session: Session, day: dt.date) -> str:
-    """The id of what is on or next on this day, else of the day's first screening."""
+    """The id of what is on or next on this day, else of the day's first screening, the uppermost of several."""
     screenings = session.programme.on(day)
     if not screenings:
         return ""
     now = session.now()
     if session.programme.day_of(now) != day:
-        return screenings[0].id
+        places = {venue: place for place, venue in enumerate(session.programme.venues)}
+        first = (screening for screening in screenings if screening.starts == screenings[0].starts)
+        return min(first, key=lambda screening: places.get(screening.venue, len(places))).id
     coming = (screening for screening in screenings if screening.ends.timestamp() > now.timestamp())
     return next(coming, screenings[-1]).id
 

@@ -14,7 +14,8 @@ from fest_tui.programme.model import Screening, Venue
 from fest_tui.programme.programme import Programme
 
 LEAST_CELLS_PER_HOUR = 7
-"""Below this a film of ninety minutes is too narrow for its title, so the day scrolls instead."""
+LEAST_CELLS = 10
+"""Where the usual slot of a day would be narrower, it is too narrow for its title, so the day scrolls instead."""
 ZOOM_LEVELS = (4, 6, 8, 10, 12, 16, 20, 26, 34, 44, 60)
 """Cells per hour to step through with zoom in and out."""
 SECONDS_PER_HOUR = 3600
@@ -136,7 +137,15 @@ def axis_for(screenings: Sequence[Screening], width: int, cells_per_hour: int = 
     last = max(screening.ends.timestamp() for screening in screenings)
     starts = first.replace(minute=0, second=0, microsecond=0)
     hours = max(1, ceil((last - starts.timestamp()) / SECONDS_PER_HOUR))
-    return Axis(starts, hours, cells_per_hour or max(LEAST_CELLS_PER_HOUR, min(ZOOM_LEVELS[-1], width // hours)))
+    fitting = max(_legible(screenings), min(ZOOM_LEVELS[-1], width // hours))
+    return Axis(starts, hours, cells_per_hour or fitting)
+
+
+def _legible(screenings: Sequence[Screening]) -> int:
+    """Cells per hour from which half of the slots have room for a title: a conference's are short."""
+    lengths = sorted(screening.ends.timestamp() - screening.starts.timestamp() for screening in screenings)
+    usual = max(1.0, lengths[len(lengths) // 2])
+    return max(LEAST_CELLS_PER_HOUR, min(ZOOM_LEVELS[-1], round(LEAST_CELLS * SECONDS_PER_HOUR / usual)))
 
 
 def lay_out(programme: Programme, screenings: Sequence[Screening], axis: Axis, height: int) -> DayLayout:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
-from fest_tui.cells import pad, wrap
+from fest_tui.cells import ELLIPSIS, pad, wrap
 from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Screening, Venue
 from fest_tui.programme.wording import hours, status_word
@@ -24,6 +24,8 @@ NOW = "│"
 EDGE = "▌"
 CURSOR_EDGE = "█"
 FADE = "░"
+LOWEST = 2
+"""Rows of a block where many venues share the screen."""
 HOUR_LABEL = 7
 """Cells an hour's label needs to stand clear of the next."""
 
@@ -85,18 +87,22 @@ def _paint_block(
     if block.screening.end_kind in {"uncertain", "assumed"}:
         canvas.fill(block.right - 1, block.right, look.edge, FADE)
     room = block.right - block.left - 3
-    lines = _block_lines(block, sign.glyph, room, rows, session)
+    lines = _block_lines(block, sign.marks, room, rows, session)
     if line < len(lines):
         text, is_title = lines[line]
         canvas.write(block.left + 2, text, look.title if is_title else look.detail, room=room)
-        if line == 0 and sign.glyph:
-            canvas.write(block.left + 2, sign.glyph, look.edge, room=room)
+        if line == 0 and sign.marks:
+            canvas.write(block.left + 2, sign.marks, look.edge, room=room)
 
 
-def _block_lines(block: Block, glyph: str, room: int, rows: int, session: Session) -> list[tuple[str, bool]]:
+def _block_lines(block: Block, marks: str, room: int, rows: int, session: Session) -> list[tuple[str, bool]]:
     """The lines of a block: the title in as many as it needs, then the hours, then what there is room for."""
     screening = block.screening
-    title = wrap(f"{glyph} {screening.title}" if glyph else screening.title, room, rows - 1)
+    words = f"{marks} {screening.title}" if marks else screening.title
+    title = wrap(words, room, rows - 1)
+    if rows == LOWEST and title[-1].endswith(ELLIPSIS):
+        # The ruler tells the hours of a low block; nothing else would tell the rest of its title.
+        title = wrap(words, room, rows)
     span = hours(screening)
     if cell_len(span) > room:
         span = clock(screening.starts)
