@@ -114,6 +114,5 @@ async def test_an_import_by_another_process_is_followed(
         await desk.press("end")
         here = desk.cursor()
         save_programme(shelf.path_of("exground-34"), news_of(load_programme(BUNDLED)))
-        await desk.until(lambda: bool(desk.browser.session.news))
+        await desk.until(lambda: desk.said.startswith("3 changes in the programme"))
         assert desk.cursor() == here
-        assert desk.said.startswith("3 changes in the programme")

@@ -14,6 +14,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.text import plain
 from fest_tui.sources.files import content_of, files_below
+from fest_tui.sources.formats import format_of
 from fest_tui.sources.web import fetch, is_address, shown_address
 from fest_tui.store.memory import Source
 from fest_tui.words import _
@@ -84,8 +85,20 @@ def gather(
 def _content(place: str, *, cache: Path, now: dt.datetime, offline: bool) -> tuple[bytes, str]:
     if not is_address(place):
         return content_of(Path(place)), ""
-    copy = fetch(place, cache=cache, now=now, offline=offline)
+    copy = fetch(place, cache=cache, now=now, offline=offline, is_wanted=_is_wanted(place, cache, now))
     return copy.data, _("{clause}.").format(clause=copy.says[:1].upper() + copy.says[1:]) if copy.says else ""
+
+
+def _is_wanted(place: str, cache: Path, now: dt.datetime) -> Callable[[bytes], bool]:
+    """Whether what a server sent may take the place of the last copy.
+
+    Where that was a calendar or a table, a page of the web is a stranger: the login page of a hotel's network.
+    """
+    try:
+        former = format_of(fetch(place, cache=cache, now=now, offline=True).data)
+    except UnreadableError:
+        return bool
+    return lambda data: bool(data) and (former.is_page or not format_of(data).is_page)
 
 
 def _shown(place: str) -> str:

@@ -86,8 +86,8 @@ def read_for_shelf(
 ) -> Ready:
     """An import into a festival on the shelf: the one named, else the one that the sources describe.
 
-    Sources that describe none are for the festival in use if they have a film or a day in common with it, or no
-    screenings at all; else for a new one, named after the files.
+    Sources that describe none are for the festival in use if they are of its days and have a film or a venue in
+    common with it, or have no screenings at all; else for a new one, named after the files.
 
     Raises:
         ZoneNeededError: nothing says in which time zone the festival is.
@@ -130,13 +130,16 @@ def _festival_id(batch: Batch, current: Programme | None, request: Request, gath
 
 
 def _belongs_to(batch: Batch, current: Programme) -> bool:
-    """Whether sources that name no festival are about this one."""
-    titles = {slug(film.title) for film in current.films.values()}
+    """Whether sources that name no festival are about this one: in its days, and with a film or a venue of it."""
     screenings = [screening for reading in batch.readings for screening in reading.screenings]
-    films = [film for reading in batch.readings for film in reading.films]
-    if not screenings or any(slug(film.title) in titles for film in films):
+    if not screenings:
         return True
-    return any(current.day_of(screening.starts) in current.days for screening in screenings)
+    titles = {slug(film.title) for film in current.films.values()}
+    venues = {slug(name) for venue in current.venues.values() for name in (venue.name, *venue.aliases)}
+    shares = any(slug(film.title) in titles for reading in batch.readings for film in reading.films) or any(
+        slug(venue.name) in venues for reading in batch.readings for venue in reading.venues
+    )
+    return shares and any(current.day_of(screening.starts) in current.days for screening in screenings)
 
 
 def name_after(sources: Sequence[Source]) -> str:
