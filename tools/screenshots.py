@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import datetime as dt
+import os
 import shutil
 import subprocess
 import sys
@@ -15,18 +16,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from small_png import smaller
 from terminal_svg import redraw
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from fest_tui import paths
+from fest_tui.library.shelf import Shelf
 from fest_tui.planning.limits import Limits
+from fest_tui.programme.diff import changes_between
+from fest_tui.programme.model import Former
 from fest_tui.programme.programme import Programme
-from fest_tui.store.programmes import load_programme
+from fest_tui.store.programmes import load_programme, save_programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.app import FestApp
-from fest_tui.tui.session import Session
+from fest_tui.tui.opening import Opener
 
 FOLDER = Path(__file__).parents[1] / "screenshots"
 NOW = dt.datetime.fromisoformat("2021-11-10T12:00+01:00")
@@ -36,18 +41,35 @@ WANTED = ("feathers", "bird-atlas", "nico")
 CLASHING_DAY, EMPTY_DAY = dt.date(2021, 11, 19), dt.date(2021, 11, 13)
 SIZES = ((140, 40), (100, 30), (80, 24), (60, 20))
 LARGEST, SMALL, SMALLEST = SIZES[0], SIZES[2], SIZES[3]
+PAGE_NAME = "nico.txt"
+PAGE = """\
+NICO
+
+12.11.2021 23:15 – Caligari Filmbühn
+19.11.2021 23:59 – Murnau-Filmtheater
+31.11.2021 20:00 – Murnau-Filmtheater
+
+Deutschland 2021 81 Min. dt.-engl.-farsi OmeU
+von Eline Gehring
+
+A nurse in Berlin learns to hit back.
+"""
 TO_THE_FILM = ("end", "enter")
 """The keys that open the film of the day's last screening, which has credits, a biography and a filmography."""
 
 
 class Shot(NamedTuple):
-    """A picture to take: its name, the size of the terminal, and the keys that lead to what it shows."""
+    """A picture to take: its name, the size of the terminal, and the keys that lead to what it shows.
+
+    `changed` shows the programme as it is after an import that changed some of it.
+    """
 
     name: str
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
     day: dt.date = CLASHING_DAY
     theme: str = "fest-dark"
+    changed: bool = False
 
 
 def shots() -> list[Shot]:
@@ -72,6 +94,16 @@ def shots() -> list[Shot]:
         *sized("go-to-date", "g", sizes=(LARGEST, SMALLEST)),
         *sized("palette", "ctrl+p", sizes=(LARGEST, SMALLEST)),
         *sized("too-small", sizes=((50, 16),)),
+        *(
+            shot._replace(changed=True)
+            for shot in (
+                *sized("day-changed", sizes=(LARGEST, SMALLEST)),
+                *sized("changes", "d", sizes=(LARGEST, SMALLEST)),
+            )
+        ),
+        *sized("import", "i", "down", "down", "space", sizes=(LARGEST, SMALLEST)),
+        *sized("import-review", "i", "shift+tab", *PAGE_NAME, "enter", sizes=(LARGEST, SMALLEST)),
+        *sized("festivals", "F", sizes=(LARGEST, SMALLEST)),
     ]
 
 
@@ -84,8 +116,7 @@ async def take(shot: Shot, programme: Programme) -> str:
             store.pick(screening, programme.venue_of(screening).name)
         for film in WANTED:
             store.follow(programme.films[film])
-        session = Session(programme, store.load(), lambda: NOW, Limits())
-        app = FestApp(session, store, shot.day, state_path=Path(folder) / "state.json", theme=shot.theme)
+        app = _app(Path(folder), store, after_an_import(programme) if shot.changed else programme, shot)
         async with app.run_test(size=shot.size) as pilot:
             for key in shot.keys:
                 await _steady(app, pilot)
@@ -93,6 +124,55 @@ async def take(shot: Shot, programme: Programme) -> str:
             exported = await _steady(app, pilot)
         columns, rows = shot.size
         return redraw(exported, columns=columns, rows=rows, ground=app.current_theme.background or "#000000")
+
+
+def _app(folder: Path, store: WatchlistStore, programme: Programme, shot: Shot) -> FestApp:
+    """The app on a shelf of two festivals, started in a folder with something to import."""
+    shelf = Shelf(folder / "festivals", paths.bundled_programme())
+    save_programme(shelf.path_of(programme.festival.id), programme)
+    spring = replace(programme.festival, id="spring-days", name="Spring Days", starts=None, ends=None)
+    save_programme(shelf.path_of(spring.id), Programme(spring, films=[*programme.films.values()][:9]))
+    (folder / "downloads").mkdir()
+    for name in ("festival.csv", PAGE_NAME, "schedule.xml", "venues.toml"):
+        (folder / "downloads" / name).write_text(PAGE, "utf-8")
+    os.chdir(folder / "downloads")
+    opener = Opener(
+        shelf.path_of(programme.festival.id),
+        watchlist_path=lambda _festival: store.path,
+        clock=lambda: NOW,
+        limits=Limits(),
+        state_path=folder / "state.json",
+        cache=folder / "web",
+        shelf=shelf,
+    )
+    opened = opener.open(asked=shot.day)
+    return FestApp.opened(opener, opened, theme=shot.theme, keys={}, show_traceback=True)
+
+
+def after_an_import(programme: Programme) -> Programme:
+    """The programme once an import has brought a move, a cancellation, a sold-out film and another length."""
+    screenings, films = dict(programme.screenings), dict(programme.films)
+    moved = screenings["dear-comrades-1"]
+    earlier = dt.timedelta(minutes=35)
+    screenings[moved.id] = replace(
+        moved,
+        starts=moved.starts - earlier,
+        ends=moved.ends - earlier,
+        venue="murnau-filmtheater",
+        status="moved",
+        former=(Former(starts=moved.starts, ends=moved.ends, venue=moved.venue),),
+    )
+    screenings["the-exam-1"] = replace(screenings["the-exam-1"], status="sold_out")
+    screenings["feathers-1"] = replace(screenings["feathers-1"], status="cancelled")
+    films["nico"] = replace(films["nico"], running_minutes=81)
+    after = Programme(
+        programme.festival,
+        venues=programme.venues.values(),
+        transfers=programme.transfers,
+        films=films.values(),
+        screenings=screenings.values(),
+    )
+    return after.with_changes(changes_between(programme, after, at=NOW))
 
 
 async def _steady(app: FestApp, pilot: Pilot[None]) -> str:

@@ -13,6 +13,9 @@ from itertools import chain
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 COLOURS = 256
+COMMONEST = 192
+ALIKE = 24**2
+"""The square of the distance of two colours that pass for one."""
 CHANNELS = 3
 _RGB_8_BIT = (8, 2, 0, 0, 0)
 """Depth, colour type, compression, filter and interlacing of what rsvg-convert writes of an opaque drawing."""
@@ -21,7 +24,7 @@ Pixel = bytes
 
 
 def smaller(png: bytes) -> bytes:
-    """The picture in its 256 commonest colours, each other colour in the nearest of them.
+    """The picture in 256 of its colours, each other colour in the nearest of them.
 
     Raises:
         ValueError: it is no PNG of eight-bit RGB, not interlaced.
@@ -33,10 +36,9 @@ def smaller(png: bytes) -> bytes:
         raise ValueError(form)
     scanlines = zlib.decompress(b"".join(data for kind, data in chunks if kind == b"IDAT"))
     rows = [_pixels(row) for row in _unfiltered(scanlines, width * CHANNELS)]
-    common = Counter(chain.from_iterable(rows)).most_common()
-    palette = [pixel for pixel, _count in common[:COLOURS]]
-    index = {pixel: number for number, pixel in enumerate(palette)}
-    index |= {pixel: _nearest(pixel, palette) for pixel, _count in common[COLOURS:]}
+    pixels = [pixel for pixel, _count in Counter(chain.from_iterable(rows)).most_common()]
+    palette = _palette(pixels)
+    index = {pixel: _nearest(pixel, palette) for pixel in pixels}
     body = b"".join(b"\0" + bytes(map(index.__getitem__, row)) for row in rows)
     return SIGNATURE + b"".join(
         (
@@ -65,6 +67,19 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 def _pixels(row: bytearray) -> list[Pixel]:
     return [bytes(row[at : at + CHANNELS]) for at in range(0, len(row), CHANNELS)]
+
+
+def _palette(pixels: list[Pixel]) -> list[Pixel]:
+    """The commonest colours, and of the rarer ones those that are like none of them: they may mean something."""
+    palette = pixels[:COMMONEST]
+    for pixel in pixels[COMMONEST:]:
+        if len(palette) < COLOURS and _distance(pixel, palette[_nearest(pixel, palette)]) > ALIKE:
+            palette.append(pixel)
+    return palette
+
+
+def _distance(one: Pixel, other: Pixel) -> int:
+    return sum((first - second) ** 2 for first, second in zip(one, other, strict=True))
 
 
 def _nearest(pixel: Pixel, palette: list[Pixel]) -> int:

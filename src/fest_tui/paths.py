@@ -17,9 +17,16 @@ def bundled_programme() -> Path:
     return installed if installed.exists() else package.parents[1] / "data" / _BUNDLED
 
 
-def own_programme() -> Path:
-    """The programme the user made by importing: `programme.json` among the user's data."""
-    return _data() / "programme.json"
+def festivals() -> Path:
+    """The folder of the festivals that the user has imported, one programme each."""
+    return _data() / "festivals"
+
+
+def web_copies() -> Path:
+    """The folder of what was fetched from the web: worth nothing but time when lost."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_NAME, appauthor=False) / "web"
 
 
 def watchlist(festival_id: str) -> Path:

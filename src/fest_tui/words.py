@@ -59,6 +59,20 @@ def day_full(day: dt.date) -> str:
     return _("{day} {year}").format(day=day_long(day), year=day.year)
 
 
+def days_span(first: dt.date, last: dt.date) -> str:
+    """`12–21 November 2021`: the days of a festival, no part of the date told twice."""
+    if (first.year, first.month) == (last.year, last.month):
+        return _("{first}–{last} {month} {year}").format(
+            first=first.day, last=last.day, month=_months()[last.month - 1], year=last.year
+        )
+    days = [_("{day} {month}").format(day=day.day, month=_months()[day.month - 1]) for day in (first, last)]
+    if first.year == last.year:
+        return _("{first} – {last} {year}").format(first=days[0], last=days[1], year=last.year)
+    return _("{first} {first_year} – {last} {year}").format(
+        first=days[0], first_year=first.year, last=days[1], year=last.year
+    )
+
+
 def clock(moment: dt.datetime) -> str:
     """`22:00`: the wall clock of the moment's own zone."""
     return f"{moment:%H:%M}"

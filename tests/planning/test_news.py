@@ -87,4 +87,4 @@ def test_facts_of_a_film_i_picked_are_mine() -> None:
     old = state(NICO)
     new = programme(NICO, films=[film("NICO", 104), film("EXAM"), film("LAST")], venues=(venue("Caligari"),))
     (only,) = told(old, new, watching(NICO))
-    assert (only.mine, only.says) == (True, "NICO: running time 90 to 104")
+    assert (only.mine, only.says) == (True, "NICO: running time 90 min to 104 min")

@@ -82,7 +82,7 @@ def test_a_published_end_is_told_by_the_clock() -> None:
 
 def test_an_end_worked_out_follows_its_film_which_says_so_itself() -> None:
     longer = state(replace(NICO, ends=at("2021-11-12 20:14")), films=(film("NICO", 104),))
-    assert told(state(NICO), longer) == [("changed", "NICO: running time 100 to 104")]
+    assert told(state(NICO), longer) == [("changed", "NICO: running time 100 min to 104 min")]
 
 
 def test_long_values_are_only_said_to_have_changed() -> None:

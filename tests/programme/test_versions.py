@@ -22,6 +22,12 @@ CODES = {
     "OmfU": ("French",),
     "Omd+eU": ("German", "English"),
     "Ome+dU": ("English", "German"),
+    "VO": (),
+    "VOST": (),
+    "VOSTF": ("French",),
+    "VOSTA": ("English",),
+    "VOSTEN": ("English",),
+    "VOSE": ("Spanish",),
 }
 LANGUAGES = {
     "arab.": ("Arabic",),
@@ -62,7 +68,17 @@ def test_languages_before_a_code_are_read(printed: str, languages: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    "text", ["o. Dial.", "o. Dial", "o.Dial.", "without dialogue", "without dialogues", "ohne Dialog"]
+    "text",
+    [
+        "o. Dial.",
+        "o. Dial",
+        "o.Dial.",
+        "without dialogue",
+        "without dialogues",
+        "ohne Dialog",
+        "no dialogue",
+        "sans dialogues",
+    ],
 )
 def test_a_film_without_dialogue_has_no_languages(text: str) -> None:
     assert parse_version(text) == Version("o. Dial.")
@@ -92,10 +108,98 @@ def test_a_film_without_dialogue_has_no_languages(text: str) -> None:
         ("Serbo-Croatian original version with English subtitles", Version("OmeU", ("Serbo-Croatian",), ("English",))),
         ("English original version with German subtitles (OmdU)", Version("OmdU", ("English",), ("German",))),
         ("without dialogue (OF)", Version("OF")),
+        ("without dialogue (o. Dial.)", Version("o. Dial.")),
+        ("original version with Kaqchikel subtitles", Version("OmU", (), ("Kaqchikel",))),
+        ("versión original con subtítulos en español", Version("OmU", (), ("Spanish",))),
+        ("VO français avec sous-titres anglais", Version("OmeU", ("French",), ("English",))),
+        ("Original mit deutschen Untertiteln", Version("OmdU", (), ("German",))),
+        ("Originalfassung mit Untertiteln", Version("OmU")),
+        ("English with Finnish subtitles", Version("OmU", ("English",), ("Finnish",))),
+        ("in English, subtitles in Swedish", Version("OmU", ("English",), ("Swedish",))),
+        ("Deutsch, Untertitel: Englisch", Version("OmeU", ("German",), ("English",))),
+        ("with English subtitles", Version("OmeU", (), ("English",))),
+        ("deutsche Fassung", Version("", ("German",))),
     ],
 )
 def test_a_version_in_words_is_read(text: str, version: Version) -> None:
     assert parse_version(text) == version
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("VOstf", Version("VOSTF", (), ("French",))),
+        ("VOSTFR", Version("VOSTF", (), ("French",))),
+        ("VO ST FR", Version("VOST", (), ("French",))),
+        ("VOST anglais", Version("VOST", (), ("English",))),
+        ("IT VOSTA", Version("VOSTA", ("Italian",), ("English",))),
+        ("OV with FR.subt.", Version("OmfU", (), ("French",))),
+        ("IT OV with FR.subt.", Version("OmfU", ("Italian",), ("French",))),
+        ("OV IT with EN subt.", Version("OmeU", ("Italian",), ("English",))),
+        ("RU OF mit FR & NL UT", Version("OmU", ("Russian",), ("French", "Dutch"))),
+        ("OV, English subtitles", Version("OmeU", (), ("English",))),
+        ("OF m. engl. UT", Version("OmeU", (), ("English",))),
+        ("OmU (engl.)", Version("OmU", (), ("English",))),
+        ("OF (engl.)", Version("OF", ("English",))),
+        ("OmeU (arab.)", Version("OmeU", ("Arabic",), ("English",))),
+        ("engl. OmdU", Version("OmdU", ("English",), ("German",))),
+        ("FR/DE OV", Version("OV", ("French", "German"))),
+        ("OV English", Version("OV", ("English",))),
+        (
+            "Dt., Persisch, Engl., Span. mit dt. UT",
+            Version("OmdU", ("German", "Farsi", "English", "Spanish"), ("German",)),
+        ),
+    ],
+)
+def test_codes_of_other_festivals_are_read(text: str, version: Version) -> None:
+    assert parse_version(text) == version
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("mapud. OmeU", Version("OmeU", ("mapud",), ("English",))),
+        ("serbo-kroat. OmeU", Version("OmeU", ("Serbo-Croatian",), ("English",))),
+        ("span.-mapud. OmeU", Version("OmeU", ("Spanish", "mapud"), ("English",))),
+        ("span./mapudungun OF", Version("OF", ("Spanish", "mapudungun"))),
+        ("mapudungun OF", None),
+    ],
+)
+def test_a_language_that_is_not_known_needs_company(text: str, version: Version | None) -> None:
+    assert parse_version(text) == version
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OF MICE AND MEN",
+        "THE LAND OF",
+        "What dreams are made of.",
+        "It was all he knew of",
+        "it of",
+        "of it",
+        "The original version",
+        "Everybody has a version",
+        "version",
+        "with subtitles",
+        "A film about subtitles",
+        "A film with long subtitles",
+        "English with hidden subtitles",
+        "The smell of rain with English subtitles",
+        "Smell of Italian with English subtitles",
+        "Korea with English subtitles",
+        "English",
+        "Das ist OmU",
+        "Kinopalatsi 7",
+        "Ciné Utopia",
+        "RU OF mit FR & NL UT Public",
+        "English original version with German subtitles (and a talk)",
+        "In a village without dialogue, a boy learns to speak with his hands, and his sister to listen.",
+        f"{'Spanish, ' * 40}OmeU",
+    ],
+)
+def test_titles_sentences_and_places_are_no_versions(text: str) -> None:
+    assert parse_version(text) is None
 
 
 @pytest.mark.parametrize(

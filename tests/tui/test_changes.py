@@ -64,7 +64,7 @@ async def test_the_list_names_mine_first_and_leads_to_each(bundled: Programme, o
             shown.index("Yours")
             < shown.index("sold out")
             < shown.index("Others")
-            < shown.index("running time 75 to 81")
+            < shown.index("running time 75 min to 81 min")
         )
         await desk.press("down", "enter")
         assert desk.cursor() == MOVED

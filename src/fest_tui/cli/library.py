@@ -12,7 +12,7 @@ from fest_tui.cli.shapes import Shape
 from fest_tui.errors import StoreError
 from fest_tui.library.shelf import Entry, own_shelf, programmes_on
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, day_full, ngettext
+from fest_tui.words import _, days_span, ngettext
 
 
 @click.command(help=_("List the festivals on this machine."))
@@ -76,7 +76,7 @@ def _shape(entry: Entry, programme: Programme) -> Shape:
 
 def _row(entry: Entry, programme: Programme) -> tuple[str, ...]:
     days = programme.days
-    span = f"{day_full(days[0])} – {day_full(days[-1])}" if days else _("no days yet")
+    span = days_span(days[0], days[-1]) if days else _("no days yet")
     films = ngettext("{count} film", "{count} films", len(programme.films)).format(count=len(programme.films))
     screenings = ngettext("{count} screening", "{count} screenings", len(programme.screenings))
     return (

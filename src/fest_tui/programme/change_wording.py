@@ -9,7 +9,7 @@ from fest_tui.programme.change import Change, Fact
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wording import place, status_word
-from fest_tui.words import _, clock, day_short, listed
+from fest_tui.words import _, clock, day_short, listed, minutes
 
 _LONGEST = 40
 """Letters of a value that is told as it was and as it is; a longer one is only said to have changed."""
@@ -87,6 +87,8 @@ def _value(fact: Fact, value: object) -> str:
         return ""
     if isinstance(value, bool):
         return _("free entry") if value else _("with a ticket")
+    if fact.name in {"running_minutes", "talk_minutes"}:
+        return minutes(int(str(value)))
     if fact.name == "ends":
         return clock(dt.datetime.fromisoformat(str(value)))
     if isinstance(value, str | int):

@@ -45,6 +45,7 @@ _WORDS_TOO = {"OF", "OV", "VO", "DF"}
 _SUBTITLED = {"OmU", "OV/OmU", "VOST"}
 """Codes that speak of subtitles without naming their language."""
 
+_NO_DIALOGUE = "o. Dial."
 _LONGEST = 200
 _WITH = {"with", "mit", "m", "avec", "con", "met", "med", "com"}
 _SUBTITLES = {
@@ -91,21 +92,29 @@ def parse_version(text: str) -> Version | None:
     """The version that a page prints, as a code or in words, or `None` when the text is no version.
 
     A language in brackets after a code is that of the subtitles, where the code speaks of some (`OmU (engl.)`), else
-    the one heard (`OF (engl.)`). A language that is not known counts only beside what can be nothing but a version.
+    the one heard (`OF (engl.)`). A language that is not known counts beside one that is, and with a code that can be
+    nothing else (`OmeU`).
     """
     text = _GLUED.sub(" ", " ".join(text.split()))
     if len(text) > _LONGEST:
         return None
     bracketed = _BRACKETED.fullmatch(text)
-    if bracketed and (code := _CODES.get(bracketed["inside"].lower())):
+    if bracketed is None:
+        return _parsed(text)
+    if code := _code_printed(bracketed["inside"]):
         version = _parsed(bracketed["text"])
-        return msgspec.structs.replace(version, code=code[0]) if version else None
-    return _parsed(f"{bracketed['text']} {bracketed['inside']}" if bracketed else text)
+        return msgspec.structs.replace(version, code=code) if version else None
+    return _parsed(f"{bracketed['text']} {bracketed['inside']}")
+
+
+def _code_printed(text: str) -> str | None:
+    code = _code(text)
+    return code[0] if code else (_NO_DIALOGUE if _SILENT.fullmatch(text) else None)
 
 
 def _parsed(text: str) -> Version | None:
     if _SILENT.fullmatch(text):
-        return Version("o. Dial.")
+        return Version(_NO_DIALOGUE)
     words = _VO_ST.sub("VOST", _ORIGINAL.sub("OF", text)).split()
     parts = _parts(words)
     if parts is None:
@@ -143,14 +152,15 @@ def _after_code_or_comma(words: Sequence[str]) -> int:
 
 
 def _coded(words: Sequence[str], *, sure: bool) -> Version | None:
-    """`dt. OF`, `OV IT`, `OmU (engl.)`; where it is not `sure` to be a version, some language must be known."""
+    """`dt. OF`, `OV IT`, `OmU (engl.)`; beside a code that may be a word, some language must be known."""
     at = next((place for place, word in enumerate(words) if _code(word)), None)
     before = _languages(words[:at])
     after = _languages(words[at + 1 :]) if at is not None else None
     if at is None or before is None or after is None or not after.all_known:
         return None
     code, subtitles = _code(words[at]) or ("", ())
-    if code in _WORDS_TOO and not sure and before.names and not before.known:
+    lenient = code not in _WORDS_TOO or (sure and words[at].isupper())
+    if before.names and not before.known and not lenient:
         return None
     if after.names and code in _SUBTITLED:
         return Version(code, before.names, after.names)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from fest_tui.cells import told
 from fest_tui.programme.change_wording import change_alone, change_title
 from fest_tui.tui.screens.choice import Choice
 from fest_tui.tui.session import Session
@@ -14,6 +15,8 @@ from fest_tui.tui.signs import NEWS, PICK
 from fest_tui.tui.widgets.rows import Row
 from fest_tui.words import _, ngettext
 
+_WIDTH = 74
+"""Cells of a line in the list: a sum that does not fit beside its sentence stands on a line of its own."""
 ALL = "all"
 """Answered when every change is to count as seen."""
 
@@ -43,6 +46,8 @@ def _rows(session: Session) -> Iterator[Row]:
     headed = None
     for item in session.news:
         if item.mine is not headed:
+            if headed is not None:
+                yield Row()
             headed = item.mine
             yield Row(((_("Yours") if item.mine else _("Others"), "heading"),))
         programme, change = session.programme, item.change
@@ -51,4 +56,5 @@ def _rows(session: Session) -> Iterator[Row]:
         yield Row(((title, "title"),), lead=lead, target=change.subject)
         said = item.says.removeprefix(f"{title}: ").split("; ")
         yield Row(((said[0] if said else change_alone(programme, change), "text"),), lead=(("  ", "text"),))
-        yield from (Row(((words, "clash" if item.mine else "muted"),), lead=(("  ", "text"),)) for words in said[1:])
+        for words in (line for part in said[1:] for line in told(part, _WIDTH)):
+            yield Row(((words, "clash" if item.mine else "muted"),), lead=(("  ", "text"),))

@@ -8,7 +8,7 @@ from fest_tui.library.shelf import Entry
 from fest_tui.programme.programme import Programme
 from fest_tui.tui.screens.choice import Choice
 from fest_tui.tui.widgets.rows import Row
-from fest_tui.words import _, day_full, ngettext
+from fest_tui.words import _, days_span, ngettext
 
 Found = Sequence[tuple[Entry, Programme | Exception]]
 
@@ -37,6 +37,6 @@ def _about(programme: Programme) -> str:
     films = ngettext("{count} film", "{count} films", len(programme.films)).format(count=len(programme.films))
     count = len(programme.screenings)
     screenings = ngettext("{count} screening", "{count} screenings", count).format(count=count)
-    span = f"{day_full(days[0])} – {day_full(days[-1])}" if days else _("no days yet")
+    span = days_span(days[0], days[-1]) if days else _("no days yet")
     facts = (programme.festival.town, span, films, screenings)
     return " · ".join(fact for fact in facts if fact)

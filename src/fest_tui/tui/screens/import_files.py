@@ -57,9 +57,10 @@ class Files(DirectoryTree):
     def render_label(self, node: TreeNode[DirEntry], base_style: Style, style: Style) -> Text:
         """A name in plain text, with a mark before it when it is marked."""
         name = plain(str(node.label)) or "/"
-        folder = "▾ " if node.is_expanded else "▸ " if node.allow_expand else "  "
-        marked = node.data is not None and node.data.path in self.marked
-        return Text.assemble((f"{MARK} " if marked else "", "bold"), (folder + name, style), style=base_style)
+        sign = "▾" if node.is_expanded else "▸" if node.allow_expand else " "
+        if node.data is not None and node.data.path in self.marked:
+            sign = MARK
+        return Text.assemble((f"{sign} {name}", style), style=base_style)
 
     def action_mark(self) -> None:
         """Mark what is under the cursor, or take the mark off."""
