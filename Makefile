@@ -22,8 +22,8 @@ bench: .venv/ready ## Measure start and keys against a bare Textual app
 
 data: .venv/ready ## Build the bundled store from its pages
 	rm -f data/exground-34.json
-	$(BIN)/fest-tui import data/festival.toml data/pages --into data/exground-34.json
-	rm -f data/exground-34.json.lock
+	$(BIN)/fest-tui import data/festival.toml data/pages --into data/exground-34.json --once
+	rm -rf data/exground-34.json.lock data/exground-34.json.undo
 
 screenshots: .venv/ready ## Draw every screen at every size
 	$(BIN)/python tools/screenshots.py

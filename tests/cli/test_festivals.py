@@ -90,8 +90,9 @@ def test_a_new_festival_needs_its_zone(capsys: Capsys, source: Path) -> None:
 def test_a_page_of_the_festival_in_use_goes_into_one_s_own_copy_of_it(capsys: Capsys, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(
-        "FEATHERS\n\n20.11.2021 16:00 – Caligari FilmBühne\n\nFrankreich/Ägypten/Niederlande/Griechenland 2021 112 Min. "
-        "arab. OmeU\n\nEine Mutter, deren Mann zum Huhn wurde, muss die Familie ernähren.\n",
+        "FEATHERS\n\n20.11.2021 16:00 – Caligari FilmBühne\n\n"
+        "Frankreich/Ägypten/Niederlande/Griechenland 2021 112 Min. arab. OmeU\n\n"
+        "Eine Mutter, deren Mann zum Huhn wurde, muss die Familie ernähren.\n",
         "utf-8",
     )
     imported = call(capsys, "import", page, "--json")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
@@ -15,12 +16,15 @@ from fest_tui.programme.problems import Problem
 from fest_tui.programme.text import plain
 from fest_tui.sources.files import content_of, files_below
 from fest_tui.sources.formats import format_of
-from fest_tui.sources.web import fetch, is_address, shown_address
+from fest_tui.sources.web import fetch, shown_address
 from fest_tui.store.memory import Source
 from fest_tui.words import _
 
 Progress = Callable[[int, int, str], None]
 """Told before each step: how many are done, of how many, and what comes now."""
+
+
+_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +43,11 @@ class Gathered(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
+def is_on_web(place: str) -> bool:
+    """Whether a place is an address rather than a path; of another scheme than the web's it will be refused."""
+    return _SCHEME.match(place) is not None
+
+
 def sources_named(places: Sequence[str], *, title: str = "") -> list[Source]:
     """The sources at these paths and addresses, those in folders one by one, each once.
 
@@ -48,7 +57,7 @@ def sources_named(places: Sequence[str], *, title: str = "") -> list[Source]:
     """
     found: dict[str, Source] = {}
     for place in places:
-        files = [place] if is_address(place) else [str(file.absolute()) for file in files_below([Path(place)])]
+        files = [place] if is_on_web(place) else [str(file.absolute()) for file in files_below([Path(place)])]
         for file in files:
             found.setdefault(file, Source(place=file, title=title))
     return list(found.values())
@@ -83,7 +92,7 @@ def gather(
 
 
 def _content(place: str, *, cache: Path, now: dt.datetime, offline: bool) -> tuple[bytes, str]:
-    if not is_address(place):
+    if not is_on_web(place):
         return content_of(Path(place)), ""
     copy = fetch(place, cache=cache, now=now, offline=offline, is_wanted=_is_wanted(place, cache, now))
     return copy.data, _("{clause}.").format(clause=copy.says[:1].upper() + copy.says[1:]) if copy.says else ""
@@ -103,7 +112,7 @@ def _is_wanted(place: str, cache: Path, now: dt.datetime) -> Callable[[bytes], b
 
 def _shown(place: str) -> str:
     """An address without its password, or a path as short as it can be said from here."""
-    if is_address(place):
+    if is_on_web(place):
         return shown_address(place)
     path = Path(place)
     here = Path.cwd()
@@ -112,7 +121,7 @@ def _shown(place: str) -> str:
 
 def _origin(place: str) -> str:
     """A name to know a source by that tells nothing of the machine: a programme may be handed on."""
-    if is_address(place):
+    if is_on_web(place):
         return shown_address(place)
     return f"{plain(Path(place).name)}#{crc32(place.encode(errors='surrogateescape')):08x}"
 

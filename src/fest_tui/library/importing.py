@@ -9,12 +9,11 @@ from pathlib import Path
 import msgspec
 
 from fest_tui.errors import NotFoundError
-from fest_tui.library.gathering import Gathered, Progress
+from fest_tui.library.gathering import Gathered, Progress, is_on_web
 from fest_tui.library.intake import Batch, Outcome, Request, ZoneNeededError, read_batch, take_in
 from fest_tui.library.shelf import Shelf
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import slug
-from fest_tui.sources.web import is_address
 from fest_tui.store.memory import Source
 from fest_tui.store.programmes import ProgrammeStore
 from fest_tui.words import _
@@ -145,7 +144,7 @@ def _belongs_to(batch: Batch, current: Programme) -> bool:
 def name_after(sources: Sequence[Source]) -> str:
     """A name for what these sources say, such as `docpoint-2026` for a films and a screenings table of that name."""
     stems = [
-        Path(source.place.rstrip("/")).stem if not is_address(source.place) else _host(source) for source in sources
+        Path(source.place.rstrip("/")).stem if not is_on_web(source.place) else _host(source) for source in sources
     ]
     common = _common_beginning(stems).rstrip(" -_.")
     if len(stems) > 1 and len(common) < 3:  # noqa: PLR2004 - a letter or two in common is no name

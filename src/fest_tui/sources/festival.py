@@ -29,6 +29,7 @@ _RANGES = {
     "minutes": (0, 1440),
 }
 _NEVER_EMPTY = ("id", "name", "timezone", "from", "to")
+_FESTIVAL_TABLE = re.compile(rb"^[ \t]*\[[ \t]*festival[ \t]*\][ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _HOUR_AND_MINUTE = re.compile(r"\d{2}:\d{2}")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _KEY_IN_MESSAGE = re.compile(r"\$\.([^.\[`]+)|field `([^`]+)`")
@@ -47,6 +48,11 @@ def read_festival(data: bytes, *, name: str) -> Reading:
     """
     places, document = _document(data, name)
     return _FestivalReader(name, places, document).read()
+
+
+def is_festival(data: bytes) -> bool:
+    """Whether the content is a festival's TOML file."""
+    return b"\0" not in data and _FESTIVAL_TABLE.search(data) is not None
 
 
 def _document(data: bytes, name: str) -> tuple[TomlPlaces, dict[str, Any]]:

@@ -1,45 +1,18 @@
-"""Finds the files of an import, and reads each with the reader its content asks for."""
+"""Finds the files of an import and takes their content, within limits."""
 
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fest_tui.errors import UnreadableError
-from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain
-from fest_tui.sources.festival import read_festival
-from fest_tui.sources.known import Known
-from fest_tui.sources.page import read_page
 from fest_tui.words import _
 
 LARGEST = 64 * 1024 * 1024
-"""Bytes; no page or festival file comes near it, so a larger file is one named by mistake."""
-
-_FESTIVAL_TABLE = re.compile(rb"^[ \t]*\[[ \t]*festival[ \t]*\][ \t]*(?:#.*)?\r?$", re.MULTILINE)
-
-
-def read_file(path: Path, *, known: Known) -> Reading:
-    """What a file says: a festival's TOML file, known by its table `[festival]`, or else a page as text.
-
-    Raises:
-        UnreadableError: there is no such file, it may not be read, is too large, or is of no known form; or
-            it is a page and no time zone is known.
-
-    """
-    name = _shown(path)
-    data = _content(path, name)
-    if is_festival(data):
-        return read_festival(data, name=name)
-    return read_page(data, name=name, known=known)
-
-
-def is_festival(data: bytes) -> bool:
-    """Whether the content is a festival's TOML file."""
-    return b"\0" not in data and _FESTIVAL_TABLE.search(data) is not None
+"""Bytes; no programme comes near it, so a larger file is one named by mistake."""
 
 
 def files_below(paths: Sequence[Path]) -> list[Path]:
@@ -77,7 +50,14 @@ def _walked(folder: Path) -> Iterator[Path]:
         yield from (Path(parent, name) for name in files if not name.startswith("."))
 
 
-def _content(path: Path, name: str) -> bytes:
+def content_of(path: Path) -> bytes:
+    """What an ordinary file holds.
+
+    Raises:
+        UnreadableError: there is no such file, it may not be read, is no ordinary file, or is too large.
+
+    """
+    name = _shown(path)
     mode = _mode(path, name)
     if mode == stat.S_IFDIR:
         raise UnreadableError(_("{file} is a folder; a file is expected here.").format(file=name))

@@ -12,6 +12,10 @@ from fest_tui.errors import UnreadableError
 from fest_tui.words import _
 
 
+class ZoneUnknownError(UnreadableError):
+    """A source gives local times, and nothing says in which zone."""
+
+
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """What helps to read a source that does not say it itself.
 
@@ -30,11 +34,11 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
         """The festival's zone, for a source that gives local times.
 
         Raises:
-            UnreadableError: it is not known.
+            ZoneUnknownError: it is not known.
 
         """
         if self.zone is None:
-            raise UnreadableError(
+            raise ZoneUnknownError(
                 _("{file} gives local times, and the festival's time zone is not known.").format(file=file),
                 hint=_("Name it, as in --timezone Europe/Berlin, or import the festival's own TOML file with it."),
             )
