@@ -14,14 +14,15 @@ from fest_tui import paths
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for kind in ("DATA", "STATE", "CONFIG"):
+    for kind in ("DATA", "STATE", "CONFIG", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
     return tmp_path
 
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these systems have folders of their own")
 def test_own_files_are_where_the_system_wants_them(home: Path) -> None:
-    assert paths.own_programme() == home / "data" / "fest-tui" / "programme.json"
+    assert paths.festivals() == home / "data" / "fest-tui" / "festivals"
+    assert paths.web_copies() == home / "cache" / "fest-tui" / "web"
     assert paths.watchlist("exground-34") == home / "data" / "fest-tui" / "watchlists" / "exground-34.json"
     assert paths.state() == home / "state" / "fest-tui" / "state.json"
     assert paths.settings() == home / "config" / "fest-tui" / "config.toml"

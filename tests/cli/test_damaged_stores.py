@@ -207,7 +207,7 @@ def test_a_write_that_the_system_cuts_short_leaves_the_file_as_it_was(tmp_path: 
 
     assert_refused(Answer(done.returncode, done.stdout.decode(), done.stderr.decode()), "File too large")
     assert store.read_bytes() == SOUND
-    assert names(tmp_path) == ["page.txt", "store.json", "store.json.lock"]
+    assert names(tmp_path) == ["page.txt", "store.json", "store.json.lock", "store.json.undo"]
 
 
 def test_a_file_that_another_process_holds_is_told(

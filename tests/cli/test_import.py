@@ -132,7 +132,7 @@ def test_importing_again_counts_what_changed_and_what_vanished(
     call(capsys, "import", page, "--into", into, *ZONE)
     page.write_text(whole.replace("120 min", "100 min"), "utf-8")
 
-    answer = call(capsys, "import", page, "--into", into, "--json")
+    answer = call(capsys, "import", page, "--into", into, "--json", "--force")
 
     assert counts(answer) == ({"changed": 1}, {"changed": 1, "vanished": 1})
     assert len(load_programme(into).screenings) == 2

@@ -90,7 +90,7 @@ def test_ones_own_programme_comes_before_the_bundled_one(capsys: pytest.CaptureF
     page = tmp_path / "page.txt"
     page.write_text("MY FILM\n\n11/19/2021 10:00 pm – Caligari\n", "utf-8")
 
-    assert call(capsys, "import", page, "--timezone", "Europe/Berlin").code == 0
+    assert call(capsys, "import", page, "--timezone", "Europe/Berlin", "--name", "Mine").code == 0
     answer = call(capsys, "films", "--json")
 
     assert [film["title"] for film in answer.json["films"]] == ["MY FILM"]

@@ -45,6 +45,7 @@ def test_one_s_own_copy_of_the_bundled_festival_stands_before_it(shelf: Shelf) -
     put(shelf, "exground-34")
     (only,) = shelf.entries()
     assert (only.bundled, only.active) == (False, True)
+    assert shelf.active == only
     shelf.forget("exground-34")
     assert shelf.active.bundled
 

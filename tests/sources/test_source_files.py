@@ -1,4 +1,4 @@
-"""Which files an import reads, and with which reader."""
+"""Which files an import reads."""
 
 from __future__ import annotations
 
@@ -6,54 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
-from page_reading import BERLIN, film_page
 
 from fest_tui.errors import UnreadableError
 from fest_tui.sources import files
-from fest_tui.sources.files import files_below, read_file
-from fest_tui.sources.known import Known
-
-FESTIVAL = '# ours\n[festival]\nname = "Fest"\ntimezone = "Europe/Berlin"\n'
+from fest_tui.sources.files import content_of, files_below
 
 
 def write(path: Path, text: str = "x") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return path
-
-
-def test_the_reader_is_chosen_by_what_a_file_holds(tmp_path: Path) -> None:
-    festival = read_file(write(tmp_path / "misnamed.txt", FESTIVAL), known=Known())
-    assert festival.festival
-    assert festival.festival.name == "Fest"
-    page = read_file(write(tmp_path / "page.toml", film_page()), known=Known(zone=BERLIN))
-    assert [film.title for film in page.films] == ["FILM"]
-
-
-def test_a_page_needs_the_zone_of_its_festival(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match="time zone") as caught:
-        read_file(write(tmp_path / "page.txt", film_page()), known=Known())
-    assert "--timezone" in caught.value.hint
-
-
-def test_a_title_reaches_the_page(tmp_path: Path) -> None:
-    page = write(tmp_path / "page.txt", film_page())
-    assert read_file(page, known=Known(zone=BERLIN, title="OTHER")).films[0].title == "OTHER"
-
-
-def test_problems_name_the_file_as_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    write(tmp_path / "pages" / "page.txt", film_page(body="Vorfilm"))
-    (problem,) = read_file(Path("pages/page.txt"), known=Known(zone=BERLIN)).problems
-    assert problem.file == str(Path("pages/page.txt"))
-
-
-def test_a_name_with_escape_codes_is_shown_without(tmp_path: Path) -> None:
-    path = write(tmp_path / "\x1b[31mred.txt", "Lorem ipsum.")
-    with pytest.raises(UnreadableError) as caught:
-        read_file(path, known=Known(zone=BERLIN))
-    assert "\x1b" not in caught.value.message
-    assert "red.txt" in caught.value.message
 
 
 def test_folders_are_walked_in_order_of_names(tmp_path: Path) -> None:
@@ -93,15 +55,15 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_link_named_is_followed(tmp_path: Path) -> None:
-    page = write(tmp_path / "page.txt", film_page())
+    page = write(tmp_path / "page.txt")
     (tmp_path / "link.txt").symlink_to(page)
     assert files_below([tmp_path / "link.txt"]) == [tmp_path / "link.txt"]
-    assert read_file(tmp_path / "link.txt", known=Known(zone=BERLIN)).films
+    assert content_of(tmp_path / "link.txt")
 
 
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
-    for attempt in (lambda: files_below([missing]), lambda: read_file(missing, known=Known(zone=BERLIN))):
+    for attempt in (lambda: files_below([missing]), lambda: content_of(missing)):
         with pytest.raises(UnreadableError, match="There is no file") as caught:
             attempt()
         assert "missing.txt" in caught.value.message
@@ -116,7 +78,7 @@ def test_a_folder_without_files_is_said(tmp_path: Path) -> None:
 
 def test_a_folder_is_no_page(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="is a folder"):
-        read_file(tmp_path, known=Known(zone=BERLIN))
+        content_of(tmp_path)
 
 
 def test_a_pipe_is_no_page_and_is_not_waited_for(tmp_path: Path) -> None:
@@ -124,12 +86,12 @@ def test_a_pipe_is_no_page_and_is_not_waited_for(tmp_path: Path) -> None:
     write(tmp_path / "page.txt")
     assert files_below([tmp_path]) == [tmp_path / "page.txt"]
     with pytest.raises(UnreadableError, match="no ordinary file"):
-        read_file(tmp_path / "pipe", known=Known(zone=BERLIN))
+        content_of(tmp_path / "pipe")
 
 
 def test_a_name_no_system_knows_is_said() -> None:
     with pytest.raises(UnreadableError, match="cannot be read"):
-        read_file(Path("a\0b"), known=Known(zone=BERLIN))
+        content_of(Path("a\0b"))
 
 
 def test_a_file_too_large_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,18 +100,18 @@ def test_a_file_too_large_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with path.open("wb") as file:
         file.truncate(2 * 1024 * 1024 + 1)
     with pytest.raises(UnreadableError, match="larger than 2 MB"):
-        read_file(path, known=Known(zone=BERLIN))
+        content_of(path)
 
 
 def test_what_may_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = write(tmp_path / "pages" / "page.txt", film_page())
+    page = write(tmp_path / "pages" / "page.txt")
 
     def refuse(*_args: object, **_options: object) -> None:
         raise PermissionError(13, "Permission denied", str(page))
 
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(UnreadableError, match="may not be read"):
-        read_file(page, known=Known(zone=BERLIN))
+        content_of(page)
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(UnreadableError, match="may not be read"):
         files_below([tmp_path / "pages"])

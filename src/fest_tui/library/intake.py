@@ -130,6 +130,8 @@ def read_batch(
         progress(number, len(groups), group[0].name)
         try:
             reading, borrows = _read(found, group, known, current)
+        except ZoneUnknownError as error:
+            raise ZoneNeededError(error.message, error.hint) from error
         except UnreadableError as error:
             says = f"{error.message} {error.hint}".strip()
             problems += [Problem(file=each.name, line=0, field="file", severity="error", says=says) for each in group]
@@ -178,7 +180,7 @@ def take_in(
             raise _gutted(outcome)
         memory = store.memory()
         if request.remember:
-            memory = memory.with_more(batch.sources, request.columns)
+            memory = memory.with_more(filter(_can_be_written_down, batch.sources), request.columns)
         store.save(outcome.merged.programme, memory)
     return outcome
 
@@ -221,9 +223,9 @@ def _read(found: Format, group: Sequence[Given], known: Known, current: Programm
         return replace(found.read(named, lent), origin=origin), lent.zone is not known.zone
     try:
         return replace(found.read(named, known), origin=origin), False
-    except ZoneUnknownError as error:
+    except ZoneUnknownError:
         if lent.zone is None:
-            raise ZoneNeededError(error.message, error.hint) from error
+            raise
         return replace(found.read(named, lent), origin=origin), True
 
 
@@ -257,6 +259,11 @@ def _new_programme(store: ProgrammeStore, batch: Batch, request: Request) -> Pro
     name = request.name or stem.replace("-", " ").replace("_", " ")
     festival = batch.festival or Festival(id=slug(stem), name=name, timezone=_zone_name(request))
     return Programme(replace(festival, name=request.name) if request.name else festival)
+
+
+def _can_be_written_down(source: Source) -> bool:
+    """Whether the place is text; the name of a file need not be."""
+    return source.place.isascii() or source.place.encode("utf-8", "replace").decode("utf-8") == source.place
 
 
 def _zone_name(request: Request) -> str:

@@ -13,6 +13,8 @@ from fest_tui.words import _, clock, day_short, listed, minutes
 
 _LONGEST = 40
 """Letters of a value that is told as it was and as it is; a longer one is only said to have changed."""
+_TOO_LONG = "…" * (_LONGEST + 1)
+_IN_MINUTES = frozenset({"running_minutes", "talk_minutes"})
 _TOLD_OTHERWISE = frozenset({"status", "films", "kind"})
 
 
@@ -34,8 +36,8 @@ def change_alone(programme: Programme, change: Change) -> str:
     if change.kind == "new":
         return _("new {place}").format(place=place(programme, after)) if after else _("new film")
     if change.kind == "moved" and before and after:
-        facts = (fact for fact in change.facts if (fact.name, after.status) != ("status", "moved"))
-        return "; ".join([_moved(programme, before, after), *_facts(facts, after)])
+        besides = (fact for fact in change.facts if (fact.name, after.status) != ("status", "moved"))
+        return "; ".join([_moved(programme, before, after), *_facts(besides, after)])
     if change.kind == "cancelled" and before:
         word = (status_word(after) if after else "") or _("no longer listed")
         return _("{status} {place}").format(status=word, place=place(programme, before))
@@ -87,15 +89,13 @@ def _value(fact: Fact, value: object) -> str:
         return ""
     if isinstance(value, bool):
         return _("free entry") if value else _("with a ticket")
-    if fact.name in {"running_minutes", "talk_minutes"}:
-        return minutes(int(str(value)))
     if fact.name == "ends":
         return clock(dt.datetime.fromisoformat(str(value)))
+    if isinstance(value, list):
+        return ", ".join(value) if all(isinstance(item, str) for item in value) else _TOO_LONG
     if isinstance(value, str | int):
-        return str(value)
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return ", ".join(value)
-    return "…" * (_LONGEST + 1)
+        return minutes(int(value)) if fact.name in _IN_MINUTES else str(value)
+    return _TOO_LONG
 
 
 def _label(name: str) -> str:

@@ -40,6 +40,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
         if self.zone is None:
             raise ZoneUnknownError(
                 _("{file} gives local times, and the festival's time zone is not known.").format(file=file),
-                hint=_("Name it, as in --timezone Europe/Berlin, or import the festival's own TOML file with it."),
+                hint=_(
+                    "Add --timezone, such as --timezone Europe/Berlin, or import the festival's own TOML file with it."
+                ),
             )
         return self.zone

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desk import OpenApp, OpenShelf
+from functools import partial
+
+from desk import Desk, OpenApp, OpenShelf
 
 from builders import film, programme, screening, venue
 from fest_tui.library.shelf import Shelf
@@ -19,6 +21,10 @@ def put_another(shelf: Shelf) -> None:
         name="Spring Days",
     )
     save_programme(shelf.path_of("spring"), other)
+
+
+def is_open(desk: Desk, name: str) -> bool:
+    return desk.browser.session.programme.festival.name == name
 
 
 async def test_another_festival_is_opened_and_stays_in_use(shelf: Shelf, open_shelf: OpenShelf) -> None:
@@ -46,7 +52,7 @@ async def test_each_festival_has_its_own_watchlist(shelf: Shelf, open_shelf: Ope
             await desk.until(lambda: isinstance(desk.pilot.app.screen, FestivalsDialog))
             await desk.press(keys[1], "enter")
             name = "Spring Days" if keys[1] == "down" else "exground filmfest 34"
-            await desk.until(lambda name=name: desk.browser.session.programme.festival.name == name)
+            await desk.until(partial(is_open, desk, name))
             assert len(desk.browser.session.watchlist.picks) == (0 if keys[1] == "down" else 1)
 
 
