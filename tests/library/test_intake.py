@@ -207,5 +207,5 @@ def test_a_new_festival_is_named_after_its_files(places: tuple[str, ...], name: 
         ("://", False),
     ],
 )
-def test_an_address_is_told_from_a_path(place: str, remote: bool) -> None:
+def test_an_address_is_told_from_a_path(place: str, *, remote: bool) -> None:
     assert is_on_web(place) is remote

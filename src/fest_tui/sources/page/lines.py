@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import codecs
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import plain
-from fest_tui.sources.page.shapes import Kind, kind_of
+from fest_tui.sources.decoding import LINE_ENDS, decoded
+from fest_tui.sources.page.shapes import Kind, could_be_title, ends_sentence, is_capitals, kind_of
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.words import _
 
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b")
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
-_CONTROLS_IN_TEXT = 0.05
+_LEFT_OF_TABLE = " |"
+_INTERFACE_KEY = re.compile(r"[a-z]{1,30}(?:_[a-z]{1,30}){2,8}")
+_TRAIL = re.compile(r"[^>›»]{1,60}(?: [>›»] [^>›»]{1,60}){1,8}")
+_SENTENCE = 120
 
 
 class Line(NamedTuple):
-    """A line that is not blank: its number from 1, its text, whether a blank line stands above it, its kind."""
+    """A line that is not blank.
+
+    Its number from 1 in the file, its text, whether a blank line stands above it, its kind, and its place among
+    the page's lines from 0: in a web page several lines may have one number.
+    """
 
     number: int
     text: str
     gap: bool
     kind: Kind
+    place: int
 
 
 class Page(NamedTuple):
@@ -36,7 +42,15 @@ class Page(NamedTuple):
 
     def may_be_cut(self, line: Line) -> bool:
         """Whether more of this line may have stood on the page."""
-        return not self.ends_whole and line.number == self.lines[-1].number
+        return not self.ends_whole and line.place == self.lines[-1].place
+
+
+class Raw(NamedTuple):
+    """A line of a source as it stands; a `heading` is marked as one, as in a web page."""
+
+    number: int
+    text: str
+    heading: bool = False
 
 
 def page_of(data: bytes, log: ProblemLog) -> Page:
@@ -46,74 +60,57 @@ def page_of(data: bytes, log: ProblemLog) -> Page:
         UnreadableError: the data is empty or no text.
 
     """
-    text = _decoded(data, log)
+    text = decoded(data, log)
     if not text.strip():
-        raise UnreadableError(_("{file} is empty.").format(file=log.file))
+        raise empty(log.file)
+    raw_lines = LINE_ENDS.split(text)
+    numbered = (Raw(number, raw) for number, raw in enumerate(raw_lines, start=1))
+    return page_from(numbered, ends_whole=not raw_lines[-1].strip())
+
+
+def page_from(raw_lines: Iterable[Raw], *, ends_whole: bool) -> Page:
+    """The page that these lines make.
+
+    Left out are keys of an interface that nobody translated, and a trail such as `Programme > Short films` at the
+    top, which tells where the page stands on its site.
+    """
     lines: list[Line] = []
     gap = False
-    raw_lines = _LINE_ENDS.split(text)
-    for number, raw in enumerate(raw_lines, start=1):
-        line = _one_line(raw)
-        if line:
-            lines.append(Line(number, line, gap, kind_of(line)))
-        gap = not line
-    return Page(tuple(lines), ends_whole=not raw_lines[-1].strip())
+    for number, raw, heading in raw_lines:
+        text = one_line(raw)
+        if text and not _INTERFACE_KEY.fullmatch(text) and (lines or not _is_trail(text)):
+            lines.append(Line(number, text, gap, _kind(text, heading=heading), len(lines)))
+            gap = False
+        else:
+            gap = True
+    return Page(tuple(lines), ends_whole)
 
 
-def _one_line(raw: str) -> str:
-    """Blanks of every kind become one blank before `plain` drops those it knows as controls, joining words."""
-    return " ".join(plain(" ".join(raw.split())).translate(_INVISIBLE).split())
+def one_line(raw: str) -> str:
+    """Blanks of every kind become one blank before `plain` drops those it knows as controls, joining words.
+
+    A bar that ends a line, or is all of it, is left of a table and goes.
+    """
+    text = " ".join(plain(" ".join(raw.split())).translate(_INVISIBLE).split())
+    return f" {text}".removesuffix(_LEFT_OF_TABLE).strip()
 
 
-def _decoded(data: bytes, log: ProblemLog) -> str:
-    if data.startswith(_UTF16):
-        return _utf16(data, log)
-    controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
-    if b"\0" in data or controls > _CONTROLS_IN_TEXT * len(data):
-        raise _binary(log.file)
-    try:
-        text = codecs.getincrementaldecoder("utf-8-sig")().decode(data)
-    except UnicodeDecodeError as problem:
-        return _western(data, problem.start, log)
-    if not data.endswith(text[-1:].encode("utf-8", "surrogatepass")):
-        _warn_cut_letter(text, log)
-    return text
+def is_sentence(line: Line) -> bool:
+    """Whether a line is prose rather than a heading, a name or a title."""
+    return len(line.text) > _SENTENCE or ends_sentence(line.text)
 
 
-def _utf16(data: bytes, log: ProblemLog) -> str:
-    text = codecs.getincrementaldecoder("utf-16")("replace").decode(data)
-    if "\0" in text:
-        raise _binary(log.file)
-    if len(data) % 2:
-        _warn_cut_letter(text, log)
-    return text
+def empty(file: str) -> UnreadableError:
+    """What to raise for a file in which nothing stands."""
+    return UnreadableError(_("{file} is empty.").format(file=file))
 
 
-def _western(data: bytes, first: int, log: ProblemLog) -> str:
-    encoding = "cp1252"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        encoding = "latin-1"
-        text = data.decode(encoding)
-    log.warning(
-        _lines_in(text[: first + 1]),
-        "encoding",
-        _("This is no UTF-8; the page was read as {encoding}, so some letters may be wrong.").format(encoding=encoding),
-    )
-    return text
+def _is_trail(text: str) -> bool:
+    """A title in capitals may hold the mark (`LOVE > HATE`); a trail is not in capitals."""
+    return _TRAIL.fullmatch(text) is not None and not is_capitals(text)
 
 
-def _warn_cut_letter(text: str, log: ProblemLog) -> None:
-    log.warning(_lines_in(text), "encoding", _("The file ends inside a letter; that letter was left out."))
-
-
-def _lines_in(text: str) -> int:
-    return len(_LINE_ENDS.findall(text)) + 1
-
-
-def _binary(file: str) -> UnreadableError:
-    return UnreadableError(
-        _("{file} is no text: it looks like a picture, an archive or another binary file.").format(file=file),
-        hint=_("Give the text of a festival's page, saved as UTF-8."),
-    )
+def _kind(text: str, *, heading: bool) -> Kind:
+    """A heading that is nothing else could be a title, though it is not in capitals."""
+    kind = kind_of(text)
+    return "title" if heading and kind == "text" and could_be_title(text) else kind
