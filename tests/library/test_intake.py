@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import openpyxl
 import pytest
 
 from builders import festival, film, programme, screening, venue
 from fest_tui.errors import StoreError
+from fest_tui.library.batch import Batch, Request, ZoneNeededError, read_batch
 from fest_tui.library.gathering import gather, is_on_web, sources_named
 from fest_tui.library.importing import name_after
-from fest_tui.library.intake import Batch, GuttedError, Request, ZoneNeededError, read_batch, take_in
+from fest_tui.library.intake import GuttedError, take_in
 from fest_tui.programme.programme import Programme
 from fest_tui.store.memory import Source
 from fest_tui.store.programmes import ProgrammeStore
@@ -102,6 +105,22 @@ def test_a_file_that_is_gone_costs_the_others_nothing(folder: Path) -> None:
     read = read_batch(gather(sources, cache=folder, now=NOW), None, Request(zone=BERLIN))
     assert len(read.readings) == 1
     assert [problem.file for problem in read.problems] == ["gone.txt"]
+
+
+def test_a_damaged_table_costs_those_read_with_it_nothing(folder: Path) -> None:
+    write(folder / "films.csv", "ID,Title\n1,NICO\n")
+    write(folder / "slots.csv", "Film_ID,Date,Time,Venue\n1,12.11.2021,18:30,Caligari\n")
+    (folder / "broken.xlsx").write_bytes(workbook()[:-200])
+    read = batch(folder, zone=BERLIN)
+    assert [each.title for reading in read.readings for each in reading.screenings] == ["NICO"]
+    assert [(problem.file, problem.severity) for problem in read.problems] == [("broken.xlsx", "error")]
+
+
+def workbook() -> bytes:
+    book = openpyxl.Workbook()
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def test_progress_is_told_before_each_step(folder: Path) -> None:

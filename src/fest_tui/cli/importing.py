@@ -14,9 +14,10 @@ from fest_tui.cli.importing_shapes import import_shape, summary, tell_changes
 from fest_tui.cli.options import global_options, json_option, options
 from fest_tui.cli.output import emit, tell, tell_problem
 from fest_tui.errors import NotFoundError, UnreadableError, UsageError
+from fest_tui.library.batch import Request
 from fest_tui.library.gathering import gather, sources_named
 from fest_tui.library.importing import Ready, read_for_file, read_for_shelf
-from fest_tui.library.intake import Outcome, Request
+from fest_tui.library.intake import Outcome
 from fest_tui.library.shelf import own_shelf
 from fest_tui.programme.days import parse_date
 from fest_tui.programme.times import zone
@@ -137,7 +138,7 @@ def _run(ready: Ready, *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         emit(import_shape(ready, outcome, options()))
     else:
-        tell_changes(outcome, options())
+        tell_changes(outcome, options(), dry_run=dry_run)
         tell(summary(ready, outcome, dry_run=dry_run))
     if any(problem.severity == "error" for problem in problems):
         click.get_current_context().exit(UnreadableError.exit_code)

@@ -32,13 +32,14 @@ def import_shape(ready: Ready, outcome: Outcome, options: Options) -> Shape:
     }
 
 
-def tell_changes(outcome: Outcome, options: Options) -> None:
-    """Say what changed, mine first; of many changes the first ones only, or all in a dry run's JSON."""
+def tell_changes(outcome: Outcome, options: Options, *, dry_run: bool) -> None:
+    """Say what changed, mine first; of many changes the first ones only, but in a dry run every one."""
     told = _news(outcome, options)
-    for item in told[:_MOST_TOLD]:
+    most = len(told) if dry_run else _MOST_TOLD
+    for item in told[:most]:
         tell(f"{'★' if item.mine else ' '} {item.says}")
-    if len(told) > _MOST_TOLD:
-        rest = len(told) - _MOST_TOLD
+    if len(told) > most:
+        rest = len(told) - most
         says = ngettext("and {count} more change", "and {count} more changes", rest)
         tell(f"  {says.format(count=rest)}")
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from fest_tui import paths
 from fest_tui.errors import UnreadableError
+from fest_tui.library.batch import Request, read_batch
 from fest_tui.library.gathering import gather, sources_named
-from fest_tui.library.intake import Request, read_batch
 from fest_tui.programme.merge import merge
 from fest_tui.programme.model import Festival
 from fest_tui.programme.problems import Problem

@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 
 from fest_tui.errors import NotFoundError
+from fest_tui.library.batch import Batch, Request, ZoneNeededError, read_batch
 from fest_tui.library.gathering import Gathered, Progress, is_on_web
-from fest_tui.library.intake import Batch, Outcome, Request, ZoneNeededError, read_batch, take_in
+from fest_tui.library.intake import Outcome, take_in
 from fest_tui.library.shelf import Shelf
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import slug

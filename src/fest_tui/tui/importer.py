@@ -10,8 +10,9 @@ from typing import Any
 from msgspec.structs import replace
 from textual.app import App
 
+from fest_tui.library.batch import Request, ZoneNeededError
 from fest_tui.library.importing import Ready
-from fest_tui.library.intake import Outcome, Request, ZoneNeededError
+from fest_tui.library.intake import Outcome
 from fest_tui.planning.news import News, news
 from fest_tui.programme.times import zone
 from fest_tui.tui.opening import Opener

@@ -13,9 +13,9 @@ from textual.widgets import ProgressBar, Static
 from textual.worker import Worker, get_current_worker
 
 from fest_tui.errors import FestError
+from fest_tui.library.batch import Request
 from fest_tui.library.gathering import gather, sources_named
 from fest_tui.library.importing import Ready, read_for_file, read_for_shelf
-from fest_tui.library.intake import Request
 from fest_tui.library.shelf import Shelf
 from fest_tui.tui.screens.dialog import Dialog
 from fest_tui.words import _

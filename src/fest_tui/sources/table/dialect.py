@@ -1,0 +1,168 @@
+"""Tables as text: how their cells are parted, and which text is a table at all (RFC 4180 and its cousins)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from fest_tui.errors import UnreadableError
+from fest_tui.sources.decoding import decoded
+from fest_tui.sources.problem_log import ProblemLog
+from fest_tui.sources.table.headings import columns_of, count_known, heading_row, printed
+from fest_tui.sources.table.row_log import RowLog
+from fest_tui.sources.table.sheets import Row, Sheet, is_blank
+from fest_tui.words import _
+
+HEADING_WITHIN = 20
+"""Rows: a title and notes may stand above the headings, but no more than these."""
+
+_DELIMITERS = ",;\t|"
+_SAMPLE = 65_536
+_SAMPLE_ROWS = 100
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_NAMED_DELIMITER = re.compile(r"sep=([,;\t|])(?:[\r\n]|\Z)")
+_OTHER_FORMATS = ("<", "{", "[", "BEGIN:")
+_CLEAN = re.compile(r"[\w#(][^|`*<>\r\n]{0,79}")
+_CELLS_OF_A_CAPTION = 2
+_HEADING = re.compile(r"[^\W\d_][^\r\n]{0,39}")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":")
+_PLAIN_COLUMNS = 3
+
+
+class _Head(NamedTuple):
+    """The lines at the start of a text, by which its form is told; `is_whole` when that is all of it."""
+
+    text: str
+    is_whole: bool
+
+
+def sheet_of_text(data: bytes, file: str) -> Sheet:
+    """The table that a text file holds.
+
+    Raises:
+        UnreadableError: the data is no text, or a text without columns.
+
+    """
+    log = RowLog(file)
+    text = decoded(data, log)
+    if not text.strip():
+        raise UnreadableError(_("{file} is empty.").format(file=file))
+    delimiter = _delimiter(_head(text, is_whole=len(text) <= _SAMPLE))
+    if not delimiter:
+        raise UnreadableError(
+            _("{file} is no table: its lines have no columns.").format(file=file),
+            hint=_("Columns are parted by commas, semicolons, tabs or “|”, and the first row holds their headings."),
+        )
+    return Sheet(file, log, lambda: _rows(text, delimiter))
+
+
+def is_delimited(data: bytes) -> bool:
+    """Whether the data is text in columns under headings; it is only looked at as far as a sample goes.
+
+    At least half of the headings are known, and two of them; or, where they are not, every row has as many cells as
+    there are headings. Prose is neither, whatever its punctuation.
+    """
+    try:
+        text = decoded(data[:_SAMPLE], ProblemLog(""))
+    except UnreadableError:
+        return False
+    if text.lstrip().startswith(_OTHER_FORMATS):
+        return False
+    head = _head(text, is_whole=len(data) <= _SAMPLE)
+    delimiter = _delimiter(head)
+    rows = _sample(head, delimiter) if delimiter else []
+    return _has_known_headings(rows) or _is_plainly_a_table(rows, delimiter)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[Row]:
+    """The rows, one at a time: the text is not held a second time as a list of them."""
+    # A quote that is never closed makes one cell of all that follows, and that is told as what it is.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    start = stop = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal stop
+        for found in _LINE.finditer(text):
+            stop = found.end()
+            yield found[0]
+
+    for number, cells in enumerate(csv.reader(lines(), delimiter=delimiter), start=1):
+        if not _names_delimiter(number, text):
+            yield Row(number, cells, is_cut=stop == len(text) and _is_open(text[start:stop], delimiter))
+        start = stop
+
+
+def _names_delimiter(number: int, text: str) -> bool:
+    return number == 1 and _NAMED_DELIMITER.match(text) is not None
+
+
+def _is_open(record: str, delimiter: str) -> bool:
+    """Whether a quote is still open at the end of a record, so that the next line would be part of it."""
+    lines = [*(found[0] for found in _LINE.finditer(record)), "next"]
+    return len(list(csv.reader(lines, delimiter=delimiter))) == 1
+
+
+def _head(text: str, *, is_whole: bool) -> _Head:
+    if is_whole:
+        return _Head(text, is_whole=True)
+    end = max(text.rfind("\n", 0, _SAMPLE), text.rfind("\r", 0, _SAMPLE)) + 1
+    return _Head(text[: end or _SAMPLE], is_whole=False)
+
+
+def _delimiter(head: _Head) -> str:
+    """What parts the cells: under it most headings are known, or else most rows have the same number of cells."""
+    if named := _NAMED_DELIMITER.match(head.text):
+        return named[1]
+    scores = {delimiter: _score(_sample(head, delimiter)) for delimiter in _DELIMITERS}
+    best = max(_DELIMITERS, key=lambda delimiter: scores[delimiter])
+    return best if any(scores[best]) else ""
+
+
+def _sample(head: _Head, delimiter: str) -> list[Row]:
+    """The first rows that are not blank; not one that goes on below the head."""
+    rows = (row for row in _rows(head.text, delimiter) if not is_blank(row) and (head.is_whole or not row.is_cut))
+    return list(islice(rows, _SAMPLE_ROWS))
+
+
+def _score(rows: Sequence[Row]) -> tuple[int, int]:
+    known = max((count_known(row.cells, {}) for row in rows[:HEADING_WITHIN] if len(row.cells) > 1), default=0)
+    widths = Counter(len(row.cells) for row in rows if len(row.cells) > 1)
+    return known, max(widths.values(), default=0)
+
+
+def _has_known_headings(rows: Sequence[Row]) -> bool:
+    headings = heading_row(rows[:HEADING_WITHIN], {})
+    if headings is None:
+        return False
+    names = [name for cell in headings.cells if (name := printed(cell))]
+    known = len({column.meaning for column in columns_of(headings.cells, {})})
+    above = [row for row in rows if row.number < headings.number]
+    below = [row for row in rows if row.number > headings.number]
+    fitting = sum(len(row.cells) == len(headings.cells) for row in below)
+    return (
+        known > 1
+        and 2 * known >= len(names)
+        and all(map(_CLEAN.fullmatch, names))
+        and all(sum(bool(printed(cell)) for cell in row.cells) <= _CELLS_OF_A_CAPTION for row in above)
+        and 2 * fitting > len(below)
+    )
+
+
+def _is_plainly_a_table(rows: Sequence[Row], delimiter: str) -> bool:
+    if len(rows) < 2:  # noqa: PLR2004
+        return False
+    headings, *below = rows
+    width = len(headings.cells)
+    names = [printed(cell) for cell in headings.cells]
+    after_commas = [str(cell) for row in rows for cell in row.cells[1:]]
+    return (
+        width >= (_PLAIN_COLUMNS if delimiter == "," else 2)
+        and all(len(row.cells) == width for row in below)
+        and len(set(names)) == width
+        and all(_HEADING.fullmatch(name) and not name.endswith(_SENTENCE_ENDS) for name in names)
+        and 2 * sum(cell.startswith(" ") for cell in after_commas) <= len(after_commas)
+    )
