@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from page_reading import BERLIN, read
+from page_reading import read
 
-from fest_tui.sources.files import files_below, read_file
-from fest_tui.sources.known import Known
+from fest_tui.sources.festival import read_festival
 from places import ROOT
 
 DATA = ROOT / "data"
@@ -26,9 +25,9 @@ def test_a_bundled_page_is_read_without_a_problem(page: Path) -> None:
 
 
 def test_the_bundled_festival_has_every_screening_and_its_own_facts() -> None:
-    paths = files_below([DATA / "festival.toml", DATA / "pages"])
-    readings = [read_file(path, known=Known(zone=BERLIN)) for path in paths]
-    festival = next(reading.festival for reading in readings if reading.festival)
+    festival = read_festival((DATA / "festival.toml").read_bytes(), name="festival.toml").festival
+    readings = [read(page.read_text("utf-8")) for page in PAGES]
+    assert festival is not None
     assert festival.timezone == "Europe/Berlin"
     dated = sum(
         line.count("/2021 ") for page in PAGES for line in page.read_text("utf-8").splitlines() if line[:1].isdigit()

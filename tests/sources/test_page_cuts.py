@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import msgspec
 import pytest
-from page_reading import ALL_PAGES, BERLIN, fixture, read
+from page_reading import ALL_PAGES, AT_BERLIN, IN_2016, WEB_PAGES, fixture, read
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.model import Film
 from fest_tui.programme.reading import Reading
 from fest_tui.sources.known import Known
 from fest_tui.sources.page import read_page
+from fest_tui.sources.web_page import read_web_page
 from places import SHARED
 
 SEED = SHARED / "data" / "seed-page.txt"
 pages = pytest.mark.parametrize("page", [page.stem for page in ALL_PAGES])
+web_pages = pytest.mark.parametrize("page", WEB_PAGES, ids=lambda page: page.stem)
 
 
-def read_cut(data: bytes, title: str = "") -> Reading:
+def read_cut(data: bytes, title: str = "", known: Known = AT_BERLIN) -> Reading:
     """What a cut page says: nothing, when the cut is above the first line that tells what it is."""
     try:
-        return read_page(data, name="page.txt", known=Known(zone=BERLIN, title=title))
+        return read_page(data, name="page.txt", known=msgspec.structs.replace(known, title=title))
     except UnreadableError:
         return Reading()
+
+
+def read_cut_html(data: bytes) -> Reading:
+    """The same of a web page."""
+    try:
+        return read_web_page(data, name="page.html", known=AT_BERLIN)
+    except UnreadableError:
+        return Reading()
+
+
+def titles(reading: Reading) -> set[str]:
+    """Everything a reading says is a title."""
+    films = {title for film in reading.films for title in (film.title, film.original_title) if title}
+    return films | {screening.title for screening in reading.screenings}
 
 
 def found(film: Film) -> int:
@@ -41,17 +60,17 @@ def test_every_line_kept_adds_and_takes_nothing_away(page: str) -> None:
         assert len(reading.screenings) >= screenings
         assert sum(found(film) for film in reading.films) >= known
         screenings, known = len(reading.screenings), sum(found(film) for film in reading.films)
-    assert screenings + known > 0
+    assert screenings + known + len(reading.films) > 0
 
 
 @pages
-def test_a_cut_at_any_byte_is_read_without_failure(page: str) -> None:
+def test_a_cut_at_any_byte_is_read_without_failure_or_a_wrong_title(page: str) -> None:
     data = fixture(page).encode()
-    whole = {film.id for film in read_cut(data).films}
+    known = titles(read_cut(data, known=IN_2016))
     for cut in range(len(data)):
-        reading = read_cut(data[:cut])
+        reading = read_cut(data[:cut], known=IN_2016)
         assert all(1 <= problem.line <= data[:cut].count(b"\n") + 1 for problem in reading.problems)
-        assert len(reading.films) <= len(whole) + 1
+        assert titles(reading) <= known, data[:cut].decode(errors="replace")[-80:]
 
 
 @pytest.mark.shared
@@ -87,3 +106,16 @@ def test_a_page_cut_below_its_head_does_not_claim_to_list_every_screening() -> N
     lines = fixture("german-film").splitlines(keepends=True)
     assert read("".join(lines[:8])).whole_films == frozenset()
     assert read("".join(lines[:12])).whole_films == {"leuchtturm"}
+
+
+@web_pages
+def test_a_web_page_cut_at_every_third_byte_never_gets_a_wrong_title(page: Path) -> None:
+    data = page.read_bytes()
+    whole = read_web_page(data, name="page.html", known=AT_BERLIN)
+    screenings = 0
+    for cut in range(0, len(data), 3):
+        reading = read_cut_html(data[:cut])
+        assert titles(reading) <= titles(whole), data[:cut].decode(errors="replace")[-80:]
+        assert all(0 <= problem.line <= data[:cut].count(b"\n") + 1 for problem in reading.problems)
+        screenings = max(screenings, len(reading.screenings))
+    assert screenings == len(whole.screenings)

@@ -93,6 +93,11 @@ def test_a_heading_nobody_knows_is_no_synopsis() -> None:
     assert [(problem.line, problem.severity) for problem in reading.problems] == [(6, "warning")]
 
 
+def test_a_heading_inside_the_prose_on_a_dated_film_is_no_other_film() -> None:
+    reading = read(film_page(body="STIMMEN\n\nvon Ana Reis\n\nEin Satz."))
+    assert [film.title for film in reading.films] == ["FILM"]
+
+
 def test_a_line_of_prose_that_starts_like_a_director_line_is_prose() -> None:
     film = film_of(film_page(body="Der Film erzählt\nvon Liebe und Tod in drei Kapiteln."))
     assert film.directors == ()

@@ -16,7 +16,9 @@ def test_a_title_may_stand_below_the_date() -> None:
     assert (film.title, film.original_title, film.running_minutes) == ("FILM", "ORIGINAL", 3)
 
 
-@pytest.mark.parametrize("title", ["Feathers", "1917", "MAɬNI – TOWARDS THE OCEAN", "CONTACT", "何處是我朋友的家"])
+@pytest.mark.parametrize(
+    "title", ["Feathers", "1917", "MAɬNI – TOWARDS THE OCEAN", "CONTACT", "HOME", "何處是我朋友的家"]
+)
 def test_a_title_at_the_top_need_not_be_in_capitals(title: str) -> None:
     film = film_of(f"{title}\n\n20.11.2021 15:00 – Caligari\n\nFrance 2016 3 min\n\nProse here.\n")
     assert film.title == title

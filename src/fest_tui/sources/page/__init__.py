@@ -1,6 +1,6 @@
-"""Reads a festival's pages as text: film pages, daily tips and programmes of short films.
+"""Reads a festival's pages as text: film pages, daily tips, programmes of short films and listings of a section.
 
-The forms are those of exground filmfest, in German and English, as they come when a page is copied: lines
+The forms are those of exground filmfest, in German and English, from 2015 on, as they come when a page is copied: lines
 may be missing, and a page may end anywhere.
 """
 

@@ -9,20 +9,19 @@ import msgspec
 
 from fest_tui.programme.model import Film
 from fest_tui.programme.text import slug
-from fest_tui.programme.versions import parse_version
 from fest_tui.sources.page.contact import contact_of
-from fest_tui.sources.page.country import Facts, facts_of
+from fest_tui.sources.page.country import Facts
 from fest_tui.sources.page.credits import credits_of
-from fest_tui.sources.page.head import Title, directors_of, split_title
+from fest_tui.sources.page.facts import film_facts
+from fest_tui.sources.page.head import Title, split_title
 from fest_tui.sources.page.inference import people_of, title_among
 from fest_tui.sources.page.lines import Line, Page
 from fest_tui.sources.page.prose import Prose, prose_of
 from fest_tui.sources.page.sections import Sections, ShortBefore, sections_of
 from fest_tui.sources.page.shapes import LABEL
 from fest_tui.sources.problem_log import ProblemLog, shown
-from fest_tui.words import _
+from fest_tui.words import _, ngettext
 
-_LONGEST_MINUTES = 24 * 60
 _LABELS = {
     "section": "section",
     "sektion": "section",
@@ -51,8 +50,7 @@ def read_film(
     there is no film, and the log asks for the title.
     """
     found = sections_of(lines, log)
-    facts = _facts(found.facts, log)
-    printed = tuple(name for line in found.directors for name in directors_of(line.text))
+    facts, version, printed = film_facts(found, log)
     credit_groups = credits_of(found.credits, log)
     printed = printed or tuple(name for credit in credit_groups if credit.role == "director" for name in credit.names)
     credit_groups = tuple(credit for credit in credit_groups if credit.role != "director")
@@ -69,18 +67,18 @@ def read_film(
         printed = tuple(dict.fromkeys(directors))
         inferred.append("directors")
     shorts = tuple(short for group in found.shorts for short in _shorts(group, page, log))
-    version = parse_version(facts.version) if facts.version else None
     film = Film(
         id=slug(title.title),
         title=title.title,
-        original_title=title.original or found.original_title,
+        original_title=title.original or _original_title(found.original_title, page),
         year=facts.year,
         countries=facts.countries,
         running_minutes=facts.minutes,
-        version=version.code if version else "",
-        languages=version.languages if version else (),
-        subtitles=version.subtitles if version else (),
+        version=version.code,
+        languages=version.languages,
+        subtitles=version.subtitles,
         premiere=found.premiere,
+        form=facts.form,
         directors=printed,
         credits=credit_groups,
         synopsis=prose.synopsis,
@@ -95,13 +93,30 @@ def read_film(
     return FilmFound(_labelled(film, found.labels, log), shorts, found)
 
 
-def ask_for_title(line: int, log: ProblemLog) -> None:
-    """Writes down that a page was left out because it prints no title."""
-    log.error(
-        line,
-        "title",
-        _("The page prints no title, and none can be worked out safely; give it with --title. It was left out."),
+def title_of(line: Line, page: Page, log: ProblemLog) -> Title | None:
+    """The title a line is, unless nothing follows it in a file that may be cut there: then it could be half of one."""
+    if not page.may_be_cut(line):
+        return split_title(line.text)
+    says = _(
+        "“{read}” was left out: the file ends there without a line break, so it may be half a title. "
+        "Add a line break if it is whole."
     )
+    log.warning(line.number, "title", says.format(read=shown(line.text)))
+    return None
+
+
+def ask_for_title(line: int, log: ProblemLog, *, films: int = 0) -> None:
+    """Writes down that a page was left out because it prints no title; of a programme, its films were not."""
+    says = _("The page prints no title, and none can be worked out safely; give it with --title. It was left out.")
+    if films:
+        says = ngettext(
+            "The page prints no title for its programme; give it with --title. Its {count} film was read, "
+            "its screenings were left out.",
+            "The page prints no title for its programme; give it with --title. Its {count} films were read, "
+            "its screenings were left out.",
+            films,
+        ).format(count=films)
+    log.error(line, "title", says)
 
 
 def merged(films: Iterable[Film]) -> tuple[Film, ...]:
@@ -113,25 +128,6 @@ def merged(films: Iterable[Film]) -> tuple[Film, ...]:
             new = {name: getattr(film, name) for name in film.__struct_fields__ if not getattr(before, name)}
             known[film.id] = msgspec.structs.replace(before, **new)
     return tuple(known.values())
-
-
-def _facts(lines: Sequence[Line], log: ProblemLog) -> Facts:
-    facts = facts_of(lines[0].text) if lines else None
-    if facts is None:
-        return Facts((), None, None, "")
-    for line in lines[1:]:
-        says = _("“{read}” was left out; the film's country, year and length stand further up.").format(
-            read=shown(line.text)
-        )
-        log.warning(line.number, "countries", says)
-    if facts.version and parse_version(facts.version) is None:
-        says = _("“{read}” was left out; expected a version such as “OmeU”.").format(read=shown(facts.version))
-        log.warning(lines[0].number, "version", says)
-    if facts.minutes is not None and not 0 < facts.minutes <= _LONGEST_MINUTES:
-        says = _("A running time of {count} min cannot be; it was left out.").format(count=facts.minutes)
-        log.warning(lines[0].number, "running_minutes", says)
-        return msgspec.structs.replace(facts, minutes=None)
-    return facts
 
 
 def _inferred_title(prose: Prose, facts: Facts, page: Page) -> str:
@@ -165,9 +161,17 @@ def _shorts(group: ShortBefore, page: Page, log: ProblemLog) -> list[Film]:
         return []
     parts: list[list[Line]] = []
     for line in group.lines:
-        if not parts or line.kind in ("capitals", "text"):
+        if not parts or line.kind in ("title", "heading", "text"):
             parts.append([line])
         else:
             parts[-1].append(line)
-    found = [read_film(split_title(title.text), rest, page, log, first_line=title.number) for title, *rest in parts]
+    titled = ((title_of(first, page, log), first, rest) for first, *rest in parts)
+    found = [read_film(title, rest, page, log, first_line=first.number) for title, first, rest in titled if title]
     return [msgspec.structs.replace(short.film, form=short.film.form or "short") for short in found if short]
+
+
+def _original_title(line: Line | None, page: Page) -> str:
+    """The title in brackets on a line of its own; brackets not closed at the file's end may hold half of one."""
+    if line is None or (page.may_be_cut(line) and not line.text.endswith("]")):
+        return ""
+    return line.text.strip("[] ")

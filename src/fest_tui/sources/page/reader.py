@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from zoneinfo import ZoneInfo
+
+import msgspec
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.ends import with_end
@@ -12,13 +13,15 @@ from fest_tui.programme.model import Film, Screening, ScreeningKind, Venue
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
 from fest_tui.sources.known import Known
+from fest_tui.sources.page.block import Block
 from fest_tui.sources.page.counts import says_all, says_incomplete
-from fest_tui.sources.page.film import FilmFound, ask_for_title, merged, read_film
-from fest_tui.sources.page.head import Title, slot_of, split_title, talk_minutes
-from fest_tui.sources.page.layout import Block, layout_of
+from fest_tui.sources.page.film import FilmFound, ask_for_title, merged, read_film, title_of
+from fest_tui.sources.page.head import Title, split_title, talk_minutes
+from fest_tui.sources.page.layout import Layout, layout_of
 from fest_tui.sources.page.lines import Line, Page, page_of
 from fest_tui.sources.page.sections import DateLine, Sections, sections_of
 from fest_tui.sources.page.shapes import NOTE
+from fest_tui.sources.page.slots import slot_of
 from fest_tui.sources.problem_log import ProblemLog, shown
 from fest_tui.words import _, ngettext
 
@@ -30,20 +33,30 @@ def read_page(data: bytes, *, name: str, known: Known) -> Reading:
     stands above what the page prints. Everything that could not be taken as it stood is in the reading's problems.
 
     Raises:
-        UnreadableError: the data is no text, or a page of no known form, or the festival's zone is not known.
+        UnreadableError: the data is no text, or a page of no known form, or it prints a time and the festival's
+            zone is not known.
 
     """
     log = ProblemLog(name)
-    page = page_of(data, log)
-    return _PageReader(page, known.zone_for(name), log).read(known.title)
+    return reading_of(page_of(data, log), known=known, log=log)
+
+
+def reading_of(page: Page, *, known: Known, log: ProblemLog) -> Reading:
+    """The films, screenings and venues that the lines of a page tell of, with the problems of the log.
+
+    Raises:
+        UnreadableError: the page is of no known form, or it prints a time and the festival's zone is not known.
+
+    """
+    return _PageReader(page, known, log).read()
 
 
 class _PageReader:
     """Collects what the blocks of one page yield."""
 
-    def __init__(self, page: Page, zone: ZoneInfo, log: ProblemLog) -> None:
+    def __init__(self, page: Page, known: Known, log: ProblemLog) -> None:
         self.page = page
-        self.zone = zone
+        self.known = known
         self.log = log
         self.films: list[Film] = []
         self.screenings: list[Screening] = []
@@ -51,20 +64,20 @@ class _PageReader:
         self.whole: set[str] = set()
         self.numbers: Counter[str] = Counter()
 
-    def read(self, title: str) -> Reading:
-        """The page's reading, under the title given for it, if any."""
-        blocks, daily_tips = layout_of(self.page)
-        known = [block for block in blocks if block.kind != "other"]
-        if not known:
+    def read(self) -> Reading:
+        """The page's reading, under the title known for it, if any."""
+        layout = layout_of(self.page)
+        announced = [block for block in layout.blocks if block.kind != "other"]
+        if not announced:
             raise _unknown_form(self.log.file)
-        given = self._given(title, known)
-        for block in blocks:
-            printed = split_title(block.title.text) if block.title else None
+        given = self._given(self.known.title, announced)
+        self._warn_bare(announced)
+        for block in layout.blocks:
             if block.kind == "film":
-                self._film(block, given or printed, daily_tips=daily_tips)
+                self._film(block, given, layout)
             elif block.kind == "programme":
-                self._programme(block, given or printed)
-            elif block.title:
+                self._programme(block, given)
+            elif block.title and block.title.kind != "text":
                 self._warn_neither(block.title)
         films = merged(self.films)
         by_id = {film.id: film for film in films}
@@ -88,32 +101,42 @@ class _PageReader:
             return None
         return split_title(text) if text else None
 
-    def _film(self, block: Block, title: Title | None, *, daily_tips: bool) -> None:
-        found = self._read(block, title)
+    def _film(self, block: Block, given: Title | None, layout: Layout) -> None:
+        found = self._read(block, given)
         if found is None:
             return
-        film, shorts, sections = found
-        self.films += [*shorts, film]
-        shown_films = (*(short.id for short in shorts if short.id != film.id), film.id)
-        made = self._screenings(film.id, film.title, "film", sections, films=shown_films, version=film.version)
-        if not daily_tips and sections.below_head and made and made == len(sections.dates):
+        film = msgspec.structs.replace(found.film, section=found.film.section or layout.section)
+        self.films += [*found.shorts, film]
+        shown_films = (*(short.id for short in found.shorts if short.id != film.id), film.id)
+        dates = found.sections.dates
+        made = self._screenings(film.id, film.title, "film", found.sections, films=shown_films, version=film.version)
+        if not layout.selected and found.sections.below_head and made and made == len(dates):
             self.whole.add(film.id)
 
-    def _programme(self, block: Block, title: Title | None) -> None:
-        if title is None:
-            ask_for_title(_first_line(block), self.log)
-            return
-        entries = [found for entry in block.entries if (found := self._read(entry, _printed(entry)))]
-        films = tuple(dict.fromkeys(entry.film.id for entry in entries))
+    def _programme(self, block: Block, given: Title | None) -> None:
+        entries = [found for entry in block.entries if (found := self._read(entry, None))]
         self.films += [film for entry in entries for film in (*entry.shorts, entry.film)]
+        title = given or (split_title(block.title.text) if block.title else None)
+        if title is None:
+            ask_for_title(block.first_line, self.log, films=len(entries))
+            return
+        films = tuple(dict.fromkeys(entry.film.id for entry in entries))
         sections = sections_of(block.lines, self.log)
         notes = [_note_text(note) for note in _notes(sections)]
         prose = [line.text for piece in sections.pieces for line in piece.lines]
         incomplete = not films or says_incomplete(notes) or not says_all([title.title, *prose, *notes], len(films))
         self._screenings(slug(title.title), title.title, "programme", sections, films=films, incomplete=incomplete)
 
-    def _read(self, block: Block, title: Title | None) -> FilmFound | None:
-        return read_film(title, block.lines, self.page, self.log, first_line=_first_line(block))
+    def _read(self, block: Block, given: Title | None) -> FilmFound | None:
+        """A block's film, under the title given or printed; one whose printed title may be half is left out."""
+        title = given
+        if given is None and block.title and (title := title_of(block.title, self.page, self.log)) is None:
+            return None
+        found = read_film(title, block.lines, self.page, self.log, first_line=block.first_line)
+        if found is None:
+            return None
+        form = found.film.form or block.form
+        return found._replace(film=msgspec.structs.replace(found.film, form=form))
 
     def _screenings(
         self,
@@ -133,7 +156,7 @@ class _PageReader:
                 says = _("“{read}” does not say at which screening; it was put down for each.")
                 self.log.warning(line.number, "talk", says.format(read=shown(line.text)))
         for date in sections.dates:
-            slot = slot_of(date.line, self.zone, self.log)
+            slot = slot_of(date.line, self.known, self.log)
             if slot is None:
                 continue
             made += 1
@@ -147,7 +170,8 @@ class _PageReader:
                     title=title,
                     venue=venue,
                     starts=slot.starts,
-                    ends=slot.starts,
+                    ends=slot.ends or slot.starts,
+                    end_kind="published" if slot.ends else "assumed",
                     kind=kind,
                     films=films,
                     version=version,
@@ -169,13 +193,15 @@ class _PageReader:
         says = _("“{read}” was left out: neither a date nor a film's country and year stand below it.")
         self.log.warning(title.number, "starts", says.format(read=shown(title.text)))
 
+    def _warn_bare(self, blocks: Sequence[Block]) -> None:
+        """Says of a list of titles alone that nothing tells whether they are films."""
+        if all(block.kind == "film" and _is_bare(block) for block in blocks):
+            says = _("Only titles stand on this page; each was taken for a film of which nothing else is known.")
+            self.log.warning(blocks[0].first_line, "title", says)
 
-def _first_line(block: Block) -> int:
-    return (block.title or block.lines[0]).number
 
-
-def _printed(block: Block) -> Title | None:
-    return split_title(block.title.text) if block.title else None
+def _is_bare(block: Block) -> bool:
+    return all(line.kind == "bracket" for line in block.lines)
 
 
 def _notes(sections: Sections) -> Iterable[Line]:

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from fest_tui.sources.page.layout import is_sentence
-from fest_tui.sources.page.lines import Line
+from fest_tui.sources.page.lines import Line, is_sentence
 from fest_tui.sources.page.shapes import (
     AWARDS,
     FILMOGRAPHY,
     OPENING_MARKS,
     SHORT_BEFORE,
+    SPOKEN,
+    SUBTITLED,
     Kind,
     ends_sentence,
+    is_capitals,
 )
 from fest_tui.sources.problem_log import ProblemLog, shown
 from fest_tui.words import _
@@ -62,7 +64,9 @@ class Sections:
     facts: list[Line] = field(default_factory=list)
     directors: list[Line] = field(default_factory=list)
     premiere: str = ""
-    original_title: str = ""
+    original_title: Line | None = None
+    spoken: list[str] = field(default_factory=list)
+    subtitled: list[str] = field(default_factory=list)
     labels: list[Line] = field(default_factory=list)
     talks: list[Line] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
@@ -95,7 +99,7 @@ class _Sorter:
         self.last: Line | None = None
         self.in_prose = False
         prose = [line for line in lines if line.kind == "text"]
-        self.loose = any(line.gap for line in lines if prose and line.number > prose[0].number)
+        self.loose = any(line.gap for line in lines if prose and line.place > prose[0].place)
 
     def take(self, line: Line) -> None:
         if line.kind in ("date", "talk", "note"):
@@ -104,9 +108,14 @@ class _Sorter:
             self._open(line)
         elif line.kind in _BARE_FACTS and self._is_fact(line):
             self._fact(line)
-        elif line.kind not in ("tickets", "tips"):
+        elif not self._is_furniture(line):
             self._go_on(line)
         self.last = line
+
+    def _is_furniture(self, line: Line) -> bool:
+        """Whether a line says nothing: it sells tickets or heads what stands below, as a web page's headings do."""
+        heads = line.kind == "heading" or (line.kind == "title" and not is_capitals(line.text))
+        return line.kind in ("tickets", "tips") or (heads and self.mode not in _NAMING)
 
     def _about_screening(self, line: Line) -> None:
         found = self.found
@@ -133,12 +142,20 @@ class _Sorter:
             if self.mode != "contact":
                 found.contact.extend(self._lines_above(line))
             found.contact.append(line)
+        elif line.kind in _LANGUAGES:
+            self._languages(line.kind, *_inline(_LANGUAGES[line.kind].match(line.text), "value"))
+            return
         elif line.kind == "short_before":
             inline = _inline(SHORT_BEFORE.match(line.text), "rest")
-            found.shorts.append(ShortBefore(line, [line._replace(text=text, kind="capitals") for text in inline]))
+            found.shorts.append(ShortBefore(line, [line._replace(text=text, kind="title") for text in inline]))
         else:
             found.pieces.append(Piece("break", [line]))
         self.mode = "contact" if line.kind == "phone" else line.kind
+
+    def _languages(self, kind: Kind, *values: str) -> None:
+        """Takes in what is spoken or subtitled; where nothing is named yet, the next line does."""
+        (self.found.spoken if kind == "spoken" else self.found.subtitled).extend(values)
+        self.mode = "text" if values else kind
 
     def _lines_above(self, phone: Line) -> list[Line]:
         """The company's lines, taken back from the paragraph directly above a telephone number."""
@@ -170,12 +187,14 @@ class _Sorter:
             found.premiere = found.premiere or line.text
         elif line.kind == "label":
             found.labels.append(line)
-        elif not found.original_title:
-            found.original_title = line.text.strip("[] ")
+        elif found.original_title is None:
+            found.original_title = line
         self.mode = line.kind
 
     def _go_on(self, line: Line) -> None:
-        if self.mode == "short_before" and self._is_of_short(line):
+        if self.mode in _LANGUAGES and not is_sentence(line):
+            self._languages(self.mode, line.text)
+        elif self.mode == "short_before" and self._is_of_short(line):
             self.found.shorts[-1].lines.append(line)
         elif self.mode == "contact" and not (line.gap and len(line.text) > _WRAPPED):
             self.found.contact.append(line)
@@ -236,7 +255,11 @@ class _Sorter:
         return self.loose and len(above.text) <= _WRAPPED and line.text[0] not in OPENING_MARKS
 
 
-_OPENS: frozenset[Kind] = frozenset(("credits", "filmography", "awards", "contact", "phone", "short_before", "further"))
+_LANGUAGES: dict[Kind, re.Pattern[str]] = {"spoken": SPOKEN, "subtitled": SUBTITLED}
+_NAMING: frozenset[Kind] = frozenset(("contact", "short_before", *_LANGUAGES))
+_OPENS: frozenset[Kind] = frozenset(
+    ("credits", "filmography", "awards", "contact", "phone", "short_before", "further", *_LANGUAGES)
+)
 _BARE_FACTS: frozenset[Kind] = frozenset(("country", "country_alone", "director", "premiere", "label", "bracket"))
 
 
@@ -248,11 +271,11 @@ def _inline(match: re.Match[str] | None, group: str) -> list[str]:
 
 def _drop_headings(found: Sections, log: ProblemLog) -> None:
     """Takes out short lines above the credits or the bare facts: whatever they are, they are no synopsis."""
-    head = [line.number for line in (*found.facts, *found.directors, *found.credits[:1])]
-    last = max(head, default=0)
+    head = [line.place for line in (*found.facts, *found.directors, *found.credits[:1])]
+    last = max(head, default=-1)
     kept: list[Piece] = []
     for piece in found.pieces:
-        if piece.kind != "paragraph" or piece.lines[-1].number > last or any(map(is_sentence, piece.lines)):
+        if piece.kind != "paragraph" or piece.lines[-1].place > last or any(map(is_sentence, piece.lines)):
             kept.append(piece)
             continue
         for line in piece.lines:

@@ -12,7 +12,8 @@ from typing import Literal
 
 from fest_tui.sources.page.country import country_kind
 from fest_tui.sources.page.labels import role_of
-from fest_tui.sources.page.vocabulary import ABBREVIATED
+from fest_tui.sources.page.vocabulary import ABBREVIATED, NO_TITLES
+from fest_tui.sources.page.when import when_of
 
 Kind = Literal[
     "date",
@@ -33,11 +34,15 @@ Kind = Literal[
     "tickets",
     "tips",
     "bracket",
-    "capitals",
+    "spoken",
+    "subtitled",
+    "heading",
+    "title",
     "text",
 ]
 """`country_alone` has no running time and counts only where a film's facts are expected; `bracket` is an
-original title on its own line; `tips` heads a day's tips, `tickets` closes each of them."""
+original title on its own line; `tips` heads a day's tips, `tickets` closes each of them. A `title` could be one,
+being in capitals; a `heading` names a part of the page or of its site, and so is none."""
 
 _SHORT = 300
 _TITLE = 200
@@ -66,7 +71,13 @@ TALK = re.compile(
     r"(?:q ?& ?a\b|q and a\b|filmgespräch\b|publikumsgespräch\b|(?:film )?talk with\b|gespräch mit\b)", _I
 )
 DIRECTOR = re.compile(r"(?:von|by|[dD]irected by|[aA] film by|[eE]in Film von) (?P<names>\S.*)")
-_FURTHER = re.compile(r"(?:weitere informationen|further information|more information) ?:?$", _I)
+SPOKEN = re.compile(r"(?:sprach(?:e|en|fassung)|languages?) ?(?:: ?(?P<value>.*)|$)", _I)
+SUBTITLED = re.compile(r"(?:untertitel|subtitles?) ?(?:: ?(?P<value>.*)|$)", _I)
+_FURTHER = re.compile(
+    r"(?:(?:weitere|further|more) informatione?n?|biogra(?:f|ph)(?:ie|y)|"
+    r"über (?:den regisseur|die regisseurin|die regie)|about the directors?) ?:?$",
+    _I,
+)
 _TICKETS = re.compile(r"(?:(?:get )?tickets?\b.*\b(?:hier|here)\b|(?:zum|to the) on.?demand.*\b(?:hier|here)\b)", _I)
 _TIPS = re.compile(r"(?:tagestipps?|daily tips?)\b", _I)
 _BRACKETED = re.compile(r"\[[^\]]*\]?|\([^)]*\)?")
@@ -87,12 +98,22 @@ def kind_of(text: str) -> Kind:
         for kind, is_kind in _KINDS_SHORT:
             if is_kind(text):
                 return kind
-        return country_kind(text) or ("capitals" if is_capitals(text) else "text")
+        return country_kind(text) or ("title" if is_capitals(text) else "text")
     return "text"
 
 
+def could_be_title(text: str) -> bool:
+    """Whether a line is short enough for a title, and none of the headings that every site has."""
+    return len(text) <= _TITLE and not is_heading(text)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is one of the words that head a part of any page, or of any site."""
+    return text.rstrip(" :").lower() in NO_TITLES
+
+
 def is_capitals(text: str) -> bool:
-    """Whether a line could be a title: short, and in capitals but for what stands in brackets.
+    """Whether a line looks like a title: short, and in capitals but for what stands in brackets.
 
     A letter that has no capital in common use (`MAɬNI`) does not make it prose.
     """
@@ -122,8 +143,13 @@ def _is_date(text: str) -> bool:
     """A date with a time or a dash; without a dash, what follows the time must not be a sentence."""
     match = DATE.match(text)
     if not match or not (match["hour"] or match["dash"]):
-        return False
+        return match is None and _is_date_in_words(text)
     return bool(match["dash"]) or not ends_sentence(match["venue"])
+
+
+def _is_date_in_words(text: str) -> bool:
+    when = when_of(text)
+    return when is not None and not ends_sentence(when.venue)
 
 
 def _is_premiere(text: str) -> bool:
@@ -161,9 +187,12 @@ _KINDS_SHORT: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     ("phone", PHONE.match),
     ("short_before", SHORT_BEFORE.match),
     ("label", LABEL.match),
+    ("spoken", SPOKEN.match),
+    ("subtitled", SUBTITLED.match),
     ("talk", _is_talk),
     ("further", _FURTHER.match),
     ("director", _is_director),
     ("premiere", _is_premiere),
     ("bracket", _is_bracket),
+    ("heading", is_heading),
 )

@@ -7,6 +7,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
 ABBREVIATED = _words("jr sr mr mrs ms dr st inc ltd co corp vs vol no pt bros")
 """Words whose full stop does not end a list."""
 
@@ -34,6 +38,28 @@ NO_NAMES = _words(
 
 FILMS = _words("film films filme filmen kurzfilm kurzfilme kurzfilmen shorts titles titel works arbeiten")
 """What a programme counts."""
+
+FORMS = _phrases(
+    "abenteuer|adventure|action|animation|animationsfilm|animated film|biopic|comedy|coming-of-age|doku|documentary|"
+    "documentary film|dokumentarfilm|dokumentation|drama|essay|essay film|essayfilm|experimental|experimental film|"
+    "experimentalfilm|experimentell|familienfilm|feature|feature film|fiction|fiction film|fiktion|horror|hybrid|"
+    "kinderfilm|komödie|krimi|kurzdokumentarfilm|kurzfilm|kurzspielfilm|liebesfilm|mockumentary|music video|musical|"
+    "musikfilm|musikvideo|mystery|non-fiction|romance|satire|sci-fi|science fiction|short|short film|spielfilm|"
+    "thriller|tragikomödie|video art|videokunst|western"
+)
+"""What kind of film it is, as the last word of a film's facts, or the first."""
+
+NO_TITLES = _phrases(
+    "termin|termine|spieltermine|spielzeiten|vorführungen|vorstellungen|aufführungen|screening|screenings|dates|date|"
+    "showtimes|show times|when and where|wann und wo|"
+    "inhalt|synopsis|zum film|über den film|about the film|the film|der film|stab|credits|cast & credits|cast & crew|"
+    "besetzung & stab|trailer|bilder|fotos|photos|stills|galerie|gallery|details|"
+    "programm|programme|program|filme|films|alle filme|all films|übersicht|overview|spielplan|schedule|home|"
+    "startseite|menü|menu|navigation|suche|search|news|aktuelles|archiv|archive|presse|press|newsletter|impressum|"
+    "imprint|datenschutz|privacy|partner|partners|sponsoren|sponsors|förderer|supporters|service|social media|"
+    "folge uns|follow us|teilen|share|untitled|untitled document|unbenanntes dokument|index|english|deutsch"
+)
+"""What heads a screening, a part of a film's page or a part of a site, and is no film's title."""
 
 COUNTRIES = _words(
     "argentina argentinien austria österreich australia australien belgium belgien brazil brasilien canada kanada "
