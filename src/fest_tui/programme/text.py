@@ -38,6 +38,11 @@ def plain(text: str) -> str:
     return _CONTROLS.sub("", _ESCAPES.sub("", text))
 
 
+def plain_line(text: str) -> str:
+    """The text as `plain` leaves it, on one line, with single blanks between its words."""
+    return " ".join(plain(" ".join(text.split())).split())
+
+
 def all_plain(value: Value) -> Value:
     """A value as JSON and TOML have them, with all of its text made plain, keys included."""
     if isinstance(value, str):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain_line
 from fest_tui.sources.repeats import Repeats
 from fest_tui.words import _
 
@@ -137,7 +137,7 @@ def _leave(opened: list[Component], depth: int, problems: Repeats) -> None:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(plain(text[:_SHOWN]).split())
+    return plain_line(text[:_SHOWN])
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain_line
 from fest_tui.sources.ical.lines import Component, ContentLine
 from fest_tui.sources.markup import text_of_html
 
@@ -51,4 +51,4 @@ def _with_line_ends(text: str) -> str:
 
 
 def _single(text: str) -> str:
-    return " ".join(plain(" ".join(text.split())).split())
+    return plain_line(text)

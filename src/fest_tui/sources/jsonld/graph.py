@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain_line
 from fest_tui.sources.jsonld.parsing import Node, local_name
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.page.names import split_names
@@ -148,4 +148,4 @@ def one_line(text: str) -> str:
     """A text on one line, with entities of HTML as the characters they stand for."""
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
-    return " ".join(plain(" ".join(text.split())).split())
+    return plain_line(text)

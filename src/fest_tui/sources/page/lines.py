@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain_line
 from fest_tui.sources.decoding import LINE_ENDS, decoded
 from fest_tui.sources.page.shapes import Kind, could_be_title, ends_sentence, is_capitals, kind_of
 from fest_tui.sources.problem_log import ProblemLog
@@ -87,11 +87,11 @@ def page_from(raw_lines: Iterable[Raw], *, ends_whole: bool) -> Page:
 
 
 def one_line(raw: str) -> str:
-    """Blanks of every kind become one blank before `plain` drops those it knows as controls, joining words.
+    """A line in plain text with single blanks.
 
     A bar that ends a line, or is all of it, is left of a table and goes.
     """
-    text = " ".join(plain(" ".join(raw.split())).translate(_INVISIBLE).split())
+    text = " ".join(plain_line(raw).translate(_INVISIBLE).split())
     return f" {text}".removesuffix(_LEFT_OF_TABLE).strip()
 
 

@@ -11,7 +11,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.ends import with_end
 from fest_tui.programme.model import Film, Screening, ScreeningKind, Venue
 from fest_tui.programme.reading import Reading
-from fest_tui.programme.text import plain, slug
+from fest_tui.programme.text import plain_line, slug
 from fest_tui.sources.known import Known
 from fest_tui.sources.page.block import Block
 from fest_tui.sources.page.counts import says_all, says_incomplete
@@ -90,7 +90,7 @@ class _PageReader:
         )
 
     def _given(self, title: str, blocks: Sequence[Block]) -> Title | None:
-        text = " ".join(plain(title).split())
+        text = plain_line(title)
         if text and len(blocks) > 1:
             says = ngettext(
                 "The title given was not used, since the page holds {count} film.",

@@ -6,11 +6,10 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from fest_tui.programme.model import Festival
-from fest_tui.programme.text import slug
+from fest_tui.programme.text import plain_line, slug
 from fest_tui.sources.problem_log import ProblemLog, shown
 from fest_tui.sources.schedule.entries import Conference
 from fest_tui.sources.schedule.moments import moment_of
-from fest_tui.sources.schedule.texts import one_line
 from fest_tui.sources.schedule.timetable import Timetable
 from fest_tui.words import _
 
@@ -20,7 +19,7 @@ def festival_of(conference: Conference, timetable: Timetable, log: ProblemLog) -
 
     Its id is its acronym, else its title, with the year of its first day where no number tells its editions apart.
     """
-    name = one_line(conference.title) or one_line(conference.acronym)
+    name = plain_line(conference.title) or plain_line(conference.acronym)
     if not name:
         return None
     starts = _date(conference.start, timetable.zone) or min(timetable.dates, default=None)
@@ -29,17 +28,17 @@ def festival_of(conference: Conference, timetable: Timetable, log: ProblemLog) -
         says = _("The festival ends on “{read}”, before it starts. That end was left out.")
         log.warning(conference.line, "end", says.format(read=shown(conference.end)))
         ends = None
-    festival = slug(one_line(conference.acronym) or name)
+    festival = slug(plain_line(conference.acronym) or name)
     is_numbered = any(character.isdigit() for character in festival)
     return Festival(
         id=festival if is_numbered or starts is None else f"{festival}-{starts.year}",
         name=name,
         timezone=timetable.zone.key,
-        town=one_line(conference.city),
+        town=plain_line(conference.city),
         day_turns_at=timetable.turns_at,
         starts=starts,
         ends=ends,
-        source=one_line(conference.url),
+        source=plain_line(conference.url),
     )
 
 

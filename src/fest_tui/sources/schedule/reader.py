@@ -10,7 +10,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.ends import with_end
 from fest_tui.programme.model import Screening
 from fest_tui.programme.reading import Reading
-from fest_tui.programme.text import slug
+from fest_tui.programme.text import plain_line, slug
 from fest_tui.sources.decoding import decoded
 from fest_tui.sources.json_text import decoded_json
 from fest_tui.sources.known import Known
@@ -22,7 +22,6 @@ from fest_tui.sources.schedule.json_form import read_json
 from fest_tui.sources.schedule.recognition import is_object
 from fest_tui.sources.schedule.rooms import Rooms
 from fest_tui.sources.schedule.subjects import Subjects, is_film
-from fest_tui.sources.schedule.texts import one_line
 from fest_tui.sources.schedule.timetable import Timetable
 from fest_tui.sources.schedule.widget_form import read_widget
 from fest_tui.sources.schedule.xml_form import read_xml
@@ -109,11 +108,11 @@ class _Screenings:
         starts = self.timetable.starts(entry)
         if starts is None:
             return None
-        if not one_line(entry.title):
+        if not plain_line(entry.title):
             entry = replace(entry, title=_("Untitled"))
             says = _("A slot in {room} has no title. It was called “{slot}”.")
             self.complaints.warning(entry, "title", says, room=entry.place or entry.room or _("no room"))
-        title = one_line(entry.title)
+        title = plain_line(entry.title)
         ends = self.timetable.ends(entry, starts)
         subject = self.subjects.of(entry)
         key = subject.id if subject else slug(title)
@@ -136,4 +135,4 @@ class _Screenings:
     def _source_id(self, entry: Entry) -> str:
         """The id that is this slot's alone, if it has one."""
         own = next((each for each in entry.slot_ids if self._uses_of_id[each] == 1), "")
-        return f"frab:{one_line(own)}" if own else ""
+        return f"frab:{plain_line(own)}" if own else ""

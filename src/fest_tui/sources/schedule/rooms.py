@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from fest_tui.programme.model import Venue
-from fest_tui.programme.text import slug
+from fest_tui.programme.text import plain_line, slug
 from fest_tui.sources.schedule.complaints import Complaints
 from fest_tui.sources.schedule.entries import Entry, Room, Schedule
-from fest_tui.sources.schedule.texts import one_line
 from fest_tui.words import _
 
 _MOST_SEATS = 999_999
@@ -19,7 +18,7 @@ class Rooms:
         self.complaints = complaints
         self._venues: dict[str, Venue] = {}
         for room in schedule.rooms:
-            if name := one_line(room.name):
+            if name := plain_line(room.name):
                 self._venues.setdefault(slug(name), Venue(id=slug(name), name=name, seats=_seats(room)))
         self._listed = frozenset(self._venues)
 
@@ -30,7 +29,7 @@ class Rooms:
 
     def of(self, entry: Entry) -> str:
         """The id of a slot's venue: the room it stands under counts before the one it names itself."""
-        place, room = one_line(entry.place), one_line(entry.room)
+        place, room = plain_line(entry.place), plain_line(entry.room)
         name = place or room
         if not name:
             name = _("Room not given")

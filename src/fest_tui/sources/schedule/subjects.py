@@ -9,11 +9,10 @@ from msgspec.structs import replace
 
 from fest_tui.programme.model import Bio, Credit, Film
 from fest_tui.programme.overlay import free_id
-from fest_tui.programme.text import slug
+from fest_tui.programme.text import plain_line, slug
 from fest_tui.programme.versions import language_name
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.schedule.entries import Entry, Person, Schedule
-from fest_tui.sources.schedule.texts import one_line
 from fest_tui.words import _
 
 _FILMS = frozenset(
@@ -80,29 +79,29 @@ class Subjects:
 
     def _film(self, entry: Entry) -> Film | None:
         """What a slot tells of its subject, without an id yet."""
-        persons = [person for person in entry.persons if one_line(person.name)]
+        persons = [person for person in entry.persons if plain_line(person.name)]
         synopsis = _synopsis(entry)
         tells_more = is_film(entry) or synopsis or persons
         if not tells_more or slug(entry.type) in _BREAKS:
             return None
-        names = tuple(dict.fromkeys(one_line(person.name) for person in persons))
+        names = tuple(dict.fromkeys(plain_line(person.name) for person in persons))
         return Film(
             id="",
-            title=one_line(entry.title),
+            title=plain_line(entry.title),
             languages=_languages(entry.language),
-            section=one_line(entry.track),
-            form=one_line(entry.type),
+            section=plain_line(entry.track),
+            form=plain_line(entry.type),
             credits=(Credit(role="other", label=_("Speaker"), names=names),) if names else (),
             synopsis=synopsis,
             bios=tuple(self._bios(persons)),
-            url=one_line(entry.url),
+            url=plain_line(entry.url),
         )
 
     def _bios(self, persons: Iterable[Person]) -> Iterable[Bio]:
         for person in persons:
             found = (self._biographies[key] for key in (*person.keys, person.name) if self._biographies.get(key))
             if text := text_of_html(person.biography or next(found, "")).strip():
-                yield Bio(person=one_line(person.name), text=text)
+                yield Bio(person=plain_line(person.name), text=text)
 
     def _free_id(self, wanted: str) -> str:
         self._called_so[wanted] += 1
@@ -114,14 +113,14 @@ class Subjects:
     def _source_id(self, entry: Entry) -> str:
         """The id of the subject, when it is that of one alone."""
         is_one = entry.subject_id and self._titles_of_id[entry.subject_id] == 1
-        return f"frab:{one_line(entry.subject_id)}" if is_one else ""
+        return f"frab:{plain_line(entry.subject_id)}" if is_one else ""
 
 
 def _synopsis(entry: Entry) -> str:
     """Subtitle, abstract and description, each once."""
     paragraphs: list[str] = []
     for part in (
-        one_line(entry.subtitle),
+        plain_line(entry.subtitle),
         text_of_html(entry.abstract).strip(),
         text_of_html(entry.description).strip(),
     ):
@@ -131,5 +130,5 @@ def _synopsis(entry: Entry) -> str:
 
 
 def _languages(text: str) -> tuple[str, ...]:
-    words = (one_line(word) for word in text.translate(_BETWEEN_LANGUAGES).split(","))
+    words = (plain_line(word) for word in text.translate(_BETWEEN_LANGUAGES).split(","))
     return tuple(dict.fromkeys(language_name(word) for word in words if word))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from fest_tui.programme.text import plain, slug
+from fest_tui.programme.text import plain_line, slug
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.row_log import RowLog
 from fest_tui.sources.table.sheets import Row, Value
@@ -77,7 +77,7 @@ def _without_small_word(words: Sequence[str]) -> Sequence[str]:
 
 def printed(value: Value) -> str:
     """A heading as printed, on one line."""
-    return " ".join(plain(value).split()) if isinstance(value, str) else ""
+    return plain_line(value) if isinstance(value, str) else ""
 
 
 def columns_of(cells: Sequence[Value], columns: Mapping[str, str]) -> list[Column]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from fest_tui.errors import UnreadableError
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain_line
 from fest_tui.sources.table.archive import Archive, damaged, encrypted
 from fest_tui.sources.table.ods import ods_faults
 from fest_tui.sources.table.row_log import RowLog
@@ -99,7 +99,7 @@ def _faults(data: bytes, file: str) -> list[Faults]:
 
 
 def _named(file: str, sheet: str) -> str:
-    return _("{file}, sheet {sheet}").format(file=file, sheet=" ".join(plain(sheet).split()))
+    return _("{file}, sheet {sheet}").format(file=file, sheet=plain_line(sheet))
 
 
 def _sheet(book: CalamineWorkbook, number: int, label: str, faults: Faults, file: str) -> Sheet | None:
