@@ -124,7 +124,7 @@ class ImportDialog(Dialog[Wanted]):
         parts.append(Files(self._folder))
         frame = Vertical(*parts, classes="frame")
         frame.border_title = _("Import a programme")
-        frame.border_subtitle = _("tab goes on · space marks · enter reads · esc closes")
+        frame.border_subtitle = _("space marks · enter reads · esc closes")
         yield frame
 
     def on_mount(self) -> None:
