@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from fest_tui.programme.model import Film
+from fest_tui.sources.countries import named_countries
 from fest_tui.sources.listing.body import body_of, is_heading, with_body
-from fest_tui.sources.listing.countries import named_countries
 from fest_tui.sources.listing.exground import could_be_exground
 from fest_tui.sources.listing.facts import length_of, with_part
 from fest_tui.sources.listing.film_page import head_of, is_furniture

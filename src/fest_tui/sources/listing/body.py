@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from fest_tui.programme.model import Award, Bio, Film, Quote, Work
 from fest_tui.sources.listing.facts import is_premiere
 from fest_tui.sources.listing.lines import SHORT, Line, is_prose, paragraphs
-from fest_tui.sources.listing.vocabulary import inverted, words_of
+from fest_tui.sources.word_lists import inverted, words_of
 
 _HEADINGS = inverted(
     {

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from fest_tui.programme.languages import known_language, language_name
 from fest_tui.programme.model import Contact, Credit, Film, Role
 from fest_tui.programme.versions import Version, parse_version
+from fest_tui.sources.countries import countries_of, named_countries, printed_countries
 from fest_tui.sources.lengths import find_minutes, minutes_of
-from fest_tui.sources.listing.countries import countries_of, named_countries, printed_countries
 from fest_tui.sources.listing.labels import Pair, meanings_of, role_meant
 from fest_tui.sources.listing.lines import SHORT
-from fest_tui.sources.listing.vocabulary import words_of
 from fest_tui.sources.page.names import split_names
 from fest_tui.sources.problem_log import ProblemLog, shown
+from fest_tui.sources.word_lists import words_of
 from fest_tui.words import _
 
 _LONGEST_MINUTES = 24 * 60

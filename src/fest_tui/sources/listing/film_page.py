@@ -9,8 +9,8 @@ from fest_tui.sources.listing.body import body_of, with_body
 from fest_tui.sources.listing.facts import is_premiere, with_pairs, with_unknown
 from fest_tui.sources.listing.labels import label_lines
 from fest_tui.sources.listing.lines import Line, is_capitals, is_prose
-from fest_tui.sources.listing.vocabulary import words_of
 from fest_tui.sources.problem_log import ProblemLog
+from fest_tui.sources.word_lists import words_of
 
 _FURNITURE = words_of(
     "film website|film talk|programm|programme|program|film|films|filme|home|menu|menü|de|en|fr|zurück|back|trailer|"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from fest_tui.sources.countries import printed_countries
 from fest_tui.sources.listing.bare_values import with_bare_values
-from fest_tui.sources.listing.countries import printed_countries
 from fest_tui.sources.listing.facts import is_form_word, people_of, with_director
 from fest_tui.sources.listing.film_page import head_of
 from fest_tui.sources.listing.item import UNTITLED, Form, Item, Source

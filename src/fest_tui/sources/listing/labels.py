@@ -8,8 +8,8 @@ from typing import NamedTuple, get_args
 
 from fest_tui.programme.model import Role
 from fest_tui.sources.listing.lines import SHORT, Line, is_prose
-from fest_tui.sources.listing.vocabulary import inverted
 from fest_tui.sources.page.labels import role_of
+from fest_tui.sources.word_lists import inverted
 
 _ROLES = inverted(
     {

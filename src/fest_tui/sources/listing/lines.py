@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fest_tui.programme.text import plain
 from fest_tui.sources.decoding import LINE_ENDS
-from fest_tui.sources.listing.vocabulary import words_of
+from fest_tui.sources.word_lists import words_of
 
 SHORT = 300
 """Characters; no line with facts is longer, so no longer one is looked at closely."""

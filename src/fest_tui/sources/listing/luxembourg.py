@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from fest_tui.programme.languages import known_language
 from fest_tui.programme.model import Film
 from fest_tui.programme.versions import Version, parse_version
-from fest_tui.sources.listing.countries import printed_countries
+from fest_tui.sources.countries import printed_countries
 from fest_tui.sources.listing.facts import length_of, with_director, with_part, with_version
 from fest_tui.sources.listing.film_page import completed, head_of, title_in
 from fest_tui.sources.listing.item import UNTITLED, Form, Item, Slot, Source

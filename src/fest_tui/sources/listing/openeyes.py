@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from fest_tui.programme.model import Film
 from fest_tui.sources.calendar_words import WEEKDAYS
 from fest_tui.sources.clocks import find_clock
+from fest_tui.sources.countries import countries_of
 from fest_tui.sources.dates import find_date
 from fest_tui.sources.known import Known
 from fest_tui.sources.listing.body import with_prose
-from fest_tui.sources.listing.countries import countries_of
 from fest_tui.sources.listing.facts import people_of, with_director, with_parts
 from fest_tui.sources.listing.item import UNTITLED, Form, Item, Slot, Source
 from fest_tui.sources.listing.lines import Line

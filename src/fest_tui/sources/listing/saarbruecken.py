@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from fest_tui.programme.model import Film
-from fest_tui.sources.listing.countries import before_countries
+from fest_tui.sources.countries import before_countries
 from fest_tui.sources.listing.facts import people_of, with_director, with_pairs, with_parts
 from fest_tui.sources.listing.film_page import completed, head_of, title_in
 from fest_tui.sources.listing.item import UNTITLED, Form, Item, Source

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from fest_tui.sources.countries import before_countries
 from fest_tui.sources.page.names import split_names
 from fest_tui.sources.page.shapes import DIRECTOR
 
@@ -31,9 +32,6 @@ def director_line(text: str) -> DirectorLine:
     dated = _BEFORE_YEAR.match(names)
     if dated is None:
         return DirectorLine(_split(names), (), None)
-    # Only pages of films on demand need it.
-    from fest_tui.sources.listing.countries import before_countries
-
     before, countries = before_countries(dated["names"])
     return DirectorLine(_split(before), countries, int(dated["year"]))
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from fest_tui.programme.languages import language_name
 from fest_tui.programme.model import ScreeningKind, Status
 from fest_tui.programme.text import plain, slug
+from fest_tui.sources.countries import printed_countries
 from fest_tui.sources.lengths import minutes_of
-from fest_tui.sources.listing.countries import printed_countries
 from fest_tui.sources.page.names import split_names
 from fest_tui.sources.table.sheets import Value
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from fest_tui.sources.listing.vocabulary import words_of
+from fest_tui.sources.word_lists import words_of
 
 _NAMES = words_of(
     "afghanistan|albania|albanien|algeria|algerien|andorra|angola|antigua & barbuda|antigua and barbuda|"
