@@ -227,7 +227,7 @@ class FestApp(App[None]):
     def _theme_changed(self, theme: Theme) -> None:
         self._keep(replace(self._place, theme=theme.name))
 
-    def on_browser_moved(self, event: Browser.Moved) -> None:
+    def on_shown_moved(self, event: Browser.Moved) -> None:
         """Keep the place for next time."""
         self._keep(replace(event.place, theme=self._place.theme))
 

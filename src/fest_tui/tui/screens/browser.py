@@ -8,8 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
-from textual.timer import Timer
 
 from fest_tui.programme.model import Screening
 from fest_tui.programme.wishes import Pick
@@ -17,182 +15,45 @@ from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.keeper import WatchlistKeeper
 from fest_tui.tui.screens.keys import BROWSER_KEYS
 from fest_tui.tui.screens.offer import Offer, after
-from fest_tui.tui.screens.panes import Panes
+from fest_tui.tui.screens.shown import Shown
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place
-from fest_tui.tui.widgets.day_bar import DayBar
 from fest_tui.tui.widgets.day_grid import DayGrid
-from fest_tui.tui.widgets.rows import Piece, Rows
-from fest_tui.tui.widgets.summary import summary
-from fest_tui.tui.widgets.titles import day_title, legend, watchlist_title
-from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
-from fest_tui.words import _, day_long
-
-FILM_DELAY = 0.05
-"""Seconds the cursor must rest before the film pane follows, so that a held key never waits for it."""
-CLOCK_CHECK = 5.0
-"""Seconds between looks at the clock; the screen changes when the minute does."""
+from fest_tui.words import _
 
 
-class Browser(Panes):
-    """Owns what is shown: the session, the day, and what was said last. The panes are told, and post messages."""
+class Browser(Shown):
+    """What one can do with what is shown: pick, want, go from clash to clash, and see what changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*BROWSER_KEYS]
-
-    class Moved(Message):
-        """Another day, zoom or pane is open: worth remembering for next time."""
-
-        def __init__(self, place: Place) -> None:
-            super().__init__()
-            self.place = place
 
     def __init__(
         self, session: Session, watchlist: WatchlistStore, day: dt.date, *, place: Place, greeting: str
     ) -> None:
-        super().__init__()
-        self.session = session
-        self.day = day
+        super().__init__(session, day, place=place, greeting=greeting)
         self._keeper = WatchlistKeeper(watchlist)
-        self._place = place
-        self._announcement: tuple[Piece, ...] = ((greeting, "text"),) if greeting else ()
         self._offer: Offer | None = None
-        self._film_timer: Timer | None = None
-        self._status_due = False
-        self._minute = session.now().minute
 
     def compose(self) -> ComposeResult:
         """The panes, and the unseen keeper of the watchlist."""
         yield self._keeper
         yield from super().compose()
 
-    def on_mount(self) -> None:
-        """Show the day, and begin to follow the clock."""
-        self.film.border_title = _("Film")
-        self.grid.zoom_to(self._place.zoom)
-        self._show_day()
-        self.action_pane(self._place.pane or "grid")
-        self.set_interval(CLOCK_CHECK, self._follow_clock)
-
     def open_festival(self, session: Session, watchlist: WatchlistStore, day: dt.date, *, greeting: str) -> None:
-        """Show another festival, or the same one as it is now."""
-        cursor = self.grid.screening
-        self.session, self.day = session, day
+        """Show another festival with its watchlist, or the same one as it is now."""
         self._keeper.follow(watchlist)
         self._offer = None
-        self._announcement = ((greeting, "text"),) if greeting else ()
-        self.film.show_nothing()
-        self._show_day(cursor=cursor.id if cursor else "")
-        self._film_follows()
-        self.refresh_bindings()
-        self.pane_changed()
+        self.show_festival(session, day, greeting=greeting)
 
-    def open_day(self, day: dt.date, *, cursor: str = "") -> None:
-        """Open a festival day; one outside the festival opens the nearest and says so."""
-        nearest = self.session.programme.nearest_day(day)
-        if nearest is None:
-            return
-        if nearest != day:
-            words = _("{asked} is not a day of the festival. This is the nearest.")
-            self._announcement = ((words.format(asked=day_long(day)), "text"),)
-        self.day = nearest
-        self._show_day(cursor=cursor)
-        self.pane_changed()
-
-    def open_film(self, film: str) -> None:
-        """Read about a film, which need not be on this day, or any."""
-        if self._film_timer is not None:
-            self._film_timer.stop()
-        self.film.show(self.session, film)
-        self.action_pane("film")
-
-    def _show_day(self, *, cursor: str = "") -> None:
-        self.day_bar.show(self.session, self.day)
-        self.grid.show(self.session, self.day, cursor=cursor)
-        self.watchlist.show(self.session)
-        self.grid.border_title = day_title(self.session, self.day)
-        self.grid.border_subtitle = legend(self.session)
-        self.watchlist.border_title = watchlist_title(self.session)
-
-    def _follow_clock(self) -> None:
-        if (minute := self.session.now().minute) != self._minute:
-            self._minute = minute
-            self.grid.tick()
-            self.grid.border_title = day_title(self.session, self.day)
-
-    @on(DayGrid.Highlighted)
-    def follow_cursor(self, event: DayGrid.Highlighted) -> None:
-        """Say what the cursor stands on once it has been drawn there; the film pane follows when it rests."""
-        if event.screening is None or self._offer is not None:
+    def cursor_moved(self, screening: Screening | None) -> None:
+        """What was offered for the screening before is offered no longer."""
+        if screening is None or self._offer is not None:
             self._offer = None
             self.refresh_bindings()
-        if self._film_timer is not None:
-            self._film_timer.stop()
-        self._film_timer = self.set_timer(FILM_DELAY, self._film_follows)
-        # A frame that changes rows far apart costs Textual all rows between, so each change gets its own.
-        self._status_due = True
-        self.call_after_refresh(self._status_follows)
 
-    def say(self, *pieces: Piece) -> None:
-        """Say something; it stands until the cursor moves again."""
-        self._status_due = False
-        super().say(*pieces)
-
-    def _status_follows(self) -> None:
-        if not self._status_due:
-            return
-        screening = self.grid.screening
-        self.say(*(self._announced() or (summary(self.session, screening) if screening else ())))
-
-    def _announced(self) -> tuple[Piece, ...]:
-        """What has to be said before anything else, once."""
-        said, self._announcement = self._announcement, ()
-        return said
-
-    def _film_follows(self) -> None:
-        if (screening := self.grid.screening) is not None:
-            self.film.show(self.session, screening)
-        else:
-            self.film.show_nothing()
-
-    @on(Rows.Pointed)
-    def follow_pane(self) -> None:
-        """Say what the cursor of the focused pane stands on; beside the watchlist, the film pane follows it too."""
-        pane = self.pane
-        self._offer = None
-        if pane is self.watchlist and (subject := pane.screening or pane.film):
-            self.film.show(self.session, subject)
-        if pane is not self.grid:
-            film = self.session.programme.films.get(pane.film)
-            about = (
-                summary(self.session, pane.screening) if pane.screening else ((film.title, "title"),) if film else ()
-            )
-            self.say(*(self._announced() or about))
-        self.refresh_bindings()
-
-    @on(ScreeningWanted)
-    def go_to_screening(self, event: ScreeningWanted) -> None:
-        """Show a screening in the grid."""
-        self._show_in_grid(event.screening)
-
-    def _show_in_grid(self, screening: Screening) -> None:
-        self.action_pane("grid")
-        self.open_day(self.session.programme.day_of(screening.starts), cursor=screening.id)
-
-    @on(FilmWanted)
-    def go_to_film(self, event: FilmWanted) -> None:
-        """Show a film."""
-        self.open_film(event.film)
-
-    @on(DayBar.DayWanted)
-    def go_to_day(self, event: DayBar.DayWanted) -> None:
-        """Open the day clicked."""
-        self.open_day(event.day)
-
-    @on(DayGrid.Opened)
     def action_open(self) -> None:
         """Read about the film under the cursor; what changed of it has been seen then."""
-        self._film_follows()
-        self.action_pane("film")
+        super().action_open()
         if (screening := self.grid.screening) is not None:
             self._saw({screening.id, screening.main_film})
 
@@ -227,38 +88,6 @@ class Browser(Panes):
                 self._show_day(cursor=self.grid.screening.id if self.grid.screening else "")
             self.refresh_bindings()
             self.pane_changed()
-
-    def action_day(self, step: int) -> None:
-        """The festival day before or after."""
-        days = self.session.programme.days
-        if self.day in days and 0 <= (index := days.index(self.day) + step) < len(days):
-            self.open_day(days[index])
-
-    def action_go_to_date(self) -> None:
-        """Ask for a date and open it."""
-        from fest_tui.tui.screens.go_to_date import GoToDate
-
-        def answered(day: dt.date | None) -> None:
-            if day is not None:
-                self.open_day(day)
-
-        self.app.push_screen(GoToDate(self.session.programme, self.day), answered)
-
-    @property
-    def place(self) -> Place:
-        """Where I am, and which changes I have seen; those the programme no longer tells of are forgotten."""
-        told = {change.key for change in self.session.programme.changes}
-        return Place(
-            day=self.day,
-            zoom=self.grid.cells_per_hour,
-            pane=self.pane.id or "",
-            seen=tuple(sorted(self.session.seen & told)),
-        )
-
-    @on(DayGrid.Zoomed)
-    def pane_changed(self) -> None:
-        """Remember where I am for next time."""
-        self.post_message(self.Moved(self.place))
 
     @property
     def _lost_pick(self) -> Pick | None:
