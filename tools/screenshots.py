@@ -102,7 +102,7 @@ def shots() -> list[Shot]:
             )
         ),
         *sized("import", "i", "down", "down", "space", sizes=(LARGEST, SMALLEST)),
-        *sized("import-review", "i", "shift+tab", *PAGE_NAME, "enter", sizes=(LARGEST, SMALLEST)),
+        *sized("import-review", "i", *PAGE_NAME, "enter", sizes=(LARGEST, SMALLEST)),
         *sized("festivals", "F", sizes=(LARGEST, SMALLEST)),
     ]
 

@@ -73,7 +73,16 @@ def test_use_goes_to_a_festival_and_forget_leaves_it(capsys: Capsys, source: Pat
     assert call(capsys, "watch", "list", "--json").json["picks"][0]["id"] == "nico-1"
 
 
-@pytest.mark.parametrize("command", [("use", "nowhere"), ("forget", "nowhere"), ("undo-import",), ("update",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("use", "nowhere"),
+        ("forget", "nowhere"),
+        ("undo-import",),
+        ("update",),
+        ("import", __file__, "--festival", "nowhere"),
+    ],
+)
 def test_what_is_not_there_is_not_found(capsys: Capsys, command: tuple[str, ...]) -> None:
     answer = call(capsys, *command)
     assert (answer.code, answer.out) == (5, "")
@@ -140,6 +149,8 @@ def test_an_import_that_guts_a_programme_stops(capsys: Capsys, source: Path) -> 
     assert (stopped.code, store.read_bytes()) == (1, before)
     assert "3 of 5 screenings" in stopped.err
     assert "--partial" in stopped.err
+    dry = call(capsys, "import", source, "--dry-run", "--json")
+    assert (dry.code, dry.json["stopped"]) == (1, True)
     assert "it would need --force" in call(capsys, "import", source, "--dry-run").err
     assert call(capsys, "import", source, "--partial", "--json").json["screenings"]["vanished"] == 0
     assert call(capsys, "import", source, "--force", "--json").json["screenings"]["vanished"] == 3
@@ -160,6 +171,50 @@ def test_two_states_are_compared_by_what_they_say(capsys: Capsys, source: Path, 
     assert call(capsys, "diff", old, source, "--json").json["changes"][0]["kind"] == "moved"
     same = call(capsys, "diff", old, old)
     assert (same.out, same.err) == ("", "Nothing has changed.\n")
+
+
+def test_two_tables_are_compared_that_do_not_say_their_zone(capsys: Capsys, source: Path, tmp_path: Path) -> None:
+    later = tmp_path / "later.csv"
+    later.write_text(table(("NICO", "2026-02-04", "19:00", "Orion", "80"), *SLOTS[1:]), "utf-8")
+    assert call(capsys, "diff", source, later).code == 2
+    told = call(capsys, "diff", source, later, *HELSINKI)
+    assert (told.code, told.out) == (0, "  NICO: moved on Wed 4, 18:30 to 19:00\n")
+    store = tmp_path / "store.json"
+    call(capsys, "import", source, "--into", store, *HELSINKI)
+    assert call(capsys, "diff", later, store).out == "  NICO: moved on Wed 4, 19:00 to 18:30\n"
+
+
+def test_what_could_not_be_read_has_not_gone(capsys: Capsys, source: Path) -> None:
+    call(capsys, "import", source, *HELSINKI)
+    source.write_text(table(("NICO", "2026-02-99", "18:30", "Orion", "80"), *SLOTS[1:]), "utf-8")
+    store = paths.festivals() / "winter-2026.json"
+    compared = call(capsys, "diff", store, source)
+    assert (compared.code, compared.out) == (3, "")
+    answer = call(capsys, "import", source, "--json")
+    assert (answer.code, answer.json["changes"]) == (3, [])
+
+
+def test_of_two_tables_read_together_one_alone_takes_nothing_away(capsys: Capsys, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(table(*SLOTS[:3]), "utf-8")
+    (tmp_path / "b.csv").write_text(table(*SLOTS[3:]), "utf-8")
+    call(capsys, "import", tmp_path / "a.csv", tmp_path / "b.csv", *HELSINKI, "--name", "Winter")
+    assert call(capsys, "import", tmp_path / "a.csv", "--json").json["screenings"]["vanished"] == 0
+    (tmp_path / "b.csv").unlink()
+    updated = call(capsys, "update", "--json")
+    assert (updated.code, updated.json["screenings"]["vanished"]) == (3, 0)
+
+
+def test_json_of_no_known_form_is_named_as_such(capsys: Capsys, tmp_path: Path) -> None:
+    for content, says in (
+        ('{"a": 1}', "of no form that is known"),
+        ("[" * 10_000, "nested too deeply"),
+        ('{"a": ', "line 1"),
+    ):
+        path = tmp_path / "odd.json"
+        path.write_text(content, "utf-8")
+        answer = call(capsys, "import", path, *HELSINKI, "--name", "X")
+        assert answer.code == 3
+        assert says in answer.err
 
 
 def test_an_export_comes_back_equal(capsys: Capsys, source: Path, tmp_path: Path) -> None:
@@ -194,6 +249,7 @@ def test_an_unknown_column_is_named_mapped_and_remembered(capsys: Capsys, tmp_pa
         (("--days", "2026-02-04..2026-02-01"), "--days"),
         (("--timezone", "Mars/Base"), "no time zone"),
         (("--festival", "x", "--into", "y.json"), "--festival"),
+        (("",), "is empty"),
     ],
 )
 def test_wrong_options_are_named(capsys: Capsys, source: Path, options: tuple[str, ...], says: str) -> None:

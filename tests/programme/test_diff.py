@@ -41,6 +41,13 @@ def test_a_move_to_another_day_names_both() -> None:
     assert told(state(NICO), state(later)) == [("moved", "NICO: moved Fri 12 18:30 to Sat 13 00:30")]
 
 
+def test_a_move_to_another_month_names_it() -> None:
+    later = replace(NICO, starts=at("2022-08-12 18:30"))
+    assert told(state(NICO), state(later)) == [
+        ("moved", "NICO: moved Friday 12 November 2021 18:30 to Friday 12 August 2022 18:30")
+    ]
+
+
 def test_the_hall_alone_is_told_alone() -> None:
     assert told(state(NICO), state(replace(NICO, venue="murnau"))) == [
         ("moved", "NICO: moved on Fri 12, Caligari to Murnau")

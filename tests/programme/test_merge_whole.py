@@ -50,6 +50,31 @@ def test_a_film_shown_in_two_calendars_is_not_moved_from_one_to_the_other() -> N
     ]
 
 
+def test_what_could_not_be_read_of_a_source_has_not_vanished() -> None:
+    before = merged(schedule(A, B, C))
+    after = merge(before, [replace(schedule(A, C), gaps=True)])
+    assert vanished(after) == set()
+    assert vanished(merge(after.programme, [schedule(A, C)])) == {"B"}
+    page = Reading(
+        films=(film("NICO"),), screenings=(slot("NICO", "2021-11-12 20:00"),), whole_films=frozenset({"nico"})
+    )
+    more = replace(page, screenings=(*page.screenings, slot("NICO", "2021-11-14 20:00")))
+    assert vanished(merge(merged(more), [replace(page, gaps=True)])) == set()
+
+
+def test_one_of_several_files_read_together_takes_nothing_of_the_others_away() -> None:
+    both = Reading(
+        origin="a.csv+b.csv", whole=True, screenings=(replace(A, origin="a.csv"), replace(B, origin="b.csv"))
+    )
+    after = merge(merged(both), [schedule(A, origin="a.csv")])
+    assert vanished(after) == set()
+    assert vanished(merge(merged(both), [schedule(C, origin="a.csv")])) == {"A"}
+
+
+def test_a_source_that_was_renamed_has_changed_nothing() -> None:
+    assert unchanged(merge(merged(schedule(A, B)), [schedule(A, B, origin="copy.csv")]))
+
+
 def test_a_small_part_of_a_programme_takes_nothing_away() -> None:
     after = merge(merged(schedule(A, B, C, D)), [schedule(A, origin="today.csv")])
     assert vanished(after) == set()

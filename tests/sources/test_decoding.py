@@ -81,3 +81,10 @@ def test_any_bytes_are_a_text_or_refused(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_every_text_comes_back(text: str, encoding: str) -> None:
     assert read(text.encode(encoding))[0] == text.removeprefix("\ufeff" if encoding == "utf-8" else "")
+
+
+def test_a_wrong_byte_does_not_turn_a_whole_file_of_utf_8_into_another_encoding() -> None:
+    log = ProblemLog("odd.csv")
+    text = decoded("MÄDCHEN\nCaligari FilmBühne\nGr".encode() + b"\xff" + "ün\n".encode(), log)
+    assert text == "MÄDCHEN\nCaligari FilmBühne\nGr\ufffdün\n"
+    assert [(problem.line, problem.severity, problem.field) for problem in log.problems] == [(3, "warning", "encoding")]

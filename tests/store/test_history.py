@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from builders import film, programme
+from fest_tui.errors import StoreError
 from fest_tui.programme.programme import Programme
 from fest_tui.store.memory import Memory, Source
 from fest_tui.store.programmes import ProgrammeStore
@@ -78,6 +80,24 @@ def test_a_state_written_just_before_a_crash_is_passed_over(store: ProgrammeStor
     (folder / "000099.json").write_bytes(store.path.read_bytes())
     store.undo()
     assert titles(store) == ["A"]
+
+
+def test_a_damaged_former_state_is_not_brought_back(store: ProgrammeStore) -> None:
+    store.save(of("A"))
+    store.save(of("B"))
+    present = store.path.read_bytes()
+    (entry,) = store.path.with_name("fest.json.undo").glob("*.json")
+    for junk in (b"junk", b""):
+        entry.write_bytes(junk)
+        with pytest.raises(StoreError, match="cannot be brought back"):
+            store.undo()
+        assert store.path.read_bytes() == present
+
+
+def test_a_pipe_is_no_store(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(StoreError, match="no ordinary file"):
+        ProgrammeStore(tmp_path / "pipe").load()
 
 
 def test_the_memory_stays_unless_another_is_given_and_is_undone_with_the_rest(store: ProgrammeStore) -> None:

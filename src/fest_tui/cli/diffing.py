@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from fest_tui.cli.options import global_options, json_option, options
+from fest_tui.cli.options import global_options, json_option, options, zone_named
 from fest_tui.cli.output import emit, say, tell, tell_problem
 from fest_tui.cli.shapes import change_shape
-from fest_tui.library.comparing import programme_of, same_again
+from fest_tui.errors import UnreadableError
+from fest_tui.library.comparing import compared
 from fest_tui.planning.news import news
 from fest_tui.programme.diff import changes_between
 from fest_tui.words import _, ngettext
@@ -19,24 +20,22 @@ from fest_tui.words import _, ngettext
 @click.command(help=_("Tell what changed from one state of a programme to another: two stores, or two sources."))
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
+@click.option("--timezone", metavar="ZONE", help=_("The festival's time zone, where neither says it."))
 @json_option
 @global_options
-def diff(*, old: Path, new: Path, as_json: bool) -> None:
+def diff(*, old: Path, new: Path, timezone: str | None, as_json: bool) -> None:
     """Tell the differences."""
-    now = dt.datetime.now(dt.UTC)
-    before, problems = programme_of(old, None, now)
-    after, more = programme_of(new, before, now)
-    after = same_again(before, after)
-    watchlist = options().watchlist_of(after).load()
-    told = news(after, changes_between(before, after), watchlist)
-    for problem in (*problems, *more):
+    both = compared(old, new, zone=zone_named(timezone) if timezone else None, now=dt.datetime.now(dt.UTC))
+    watchlist = options().watchlist_of(both.after).load()
+    told = news(both.after, changes_between(both.before, both.after), watchlist)
+    for problem in both.problems:
         tell_problem(problem)
     if as_json:
-        emit({"changes": [change_shape(after, item, watchlist) for item in told]})
-        return
-    for item in told:
-        say(f"{'★' if item.mine else ' '} {item.says}")
-    if told:
-        tell(ngettext("{count} change.", "{count} changes.", len(told)).format(count=len(told)))
+        emit({"changes": [change_shape(both.after, item, watchlist) for item in told]})
     else:
-        tell(_("Nothing has changed."))
+        for item in told:
+            say(f"{'★' if item.mine else ' '} {item.says}")
+        count = ngettext("{count} change.", "{count} changes.", len(told)).format(count=len(told))
+        tell(count if told else _("Nothing has changed."))
+    if any(problem.severity == "error" for problem in both.problems):
+        click.get_current_context().exit(UnreadableError.exit_code)

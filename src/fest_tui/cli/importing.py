@@ -5,22 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
 from fest_tui import paths
 from fest_tui.cli.importing_shapes import import_shape, summary, tell_changes
-from fest_tui.cli.options import global_options, json_option, options
+from fest_tui.cli.options import global_options, json_option, options, zone_named
 from fest_tui.cli.output import emit, tell, tell_problem
 from fest_tui.errors import NotFoundError, UnreadableError, UsageError
 from fest_tui.library.batch import Request
 from fest_tui.library.gathering import gather, sources_named
 from fest_tui.library.importing import Ready, read_for_file, read_for_shelf
-from fest_tui.library.intake import Outcome
+from fest_tui.library.intake import GuttedError, Outcome
 from fest_tui.library.shelf import own_shelf
 from fest_tui.programme.days import parse_date
-from fest_tui.programme.times import zone
 from fest_tui.store.memory import Source
 from fest_tui.store.programmes import ProgrammeStore
 from fest_tui.words import _
@@ -75,7 +73,7 @@ def import_(
     if title and len(sources) > 1:
         raise UsageError(_("--title is for one page; {count} files were given.").format(count=len(sources)))
     request = Request(
-        zone=_zone_named(timezone) if timezone else None,
+        zone=zone_named(timezone) if timezone else None,
         days=_days(days) if days else None,
         columns=dict(_column(column) for column in columns),
         name=name,
@@ -140,6 +138,8 @@ def _run(ready: Ready, *, dry_run: bool, as_json: bool) -> None:
     else:
         tell_changes(outcome, options(), dry_run=dry_run)
         tell(summary(ready, outcome, dry_run=dry_run))
+    if outcome.is_gutted and dry_run and not ready.request.force:
+        click.get_current_context().exit(GuttedError.exit_code)
     if any(problem.severity == "error" for problem in problems):
         click.get_current_context().exit(UnreadableError.exit_code)
 
@@ -147,13 +147,6 @@ def _run(ready: Ready, *, dry_run: bool, as_json: bool) -> None:
 def _outcome(ready: Ready, *, dry_run: bool) -> Outcome:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     return ready.preview(now) if dry_run else ready.keep(now)
-
-
-def _zone_named(name: str) -> ZoneInfo:
-    try:
-        return zone(name)
-    except ValueError:
-        raise UsageError(_("{name!r} is no time zone.").format(name=name), _("Name one like Europe/Berlin.")) from None
 
 
 def _days(text: str) -> tuple[dt.date, dt.date]:

@@ -29,6 +29,7 @@ def import_shape(ready: Ready, outcome: Outcome, options: Options) -> Shape:
             change_shape(programme, item, options.watchlist_of(programme).load()) for item in _news(outcome, options)
         ],
         "into": plain(str(ready.path)),
+        "stopped": outcome.is_gutted and not ready.request.force,
     }
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import click
 from click.core import ParameterSource
@@ -14,7 +15,7 @@ from fest_tui import paths
 from fest_tui.errors import UsageError
 from fest_tui.library.shelf import own_shelf
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.times import zoned
+from fest_tui.programme.times import zone, zoned
 from fest_tui.store.programmes import load_programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.words import _
@@ -126,6 +127,19 @@ def global_options(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """Give a command `--json`."""
     return click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))(command)
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of that name.
+
+    Raises:
+        UsageError: there is none.
+
+    """
+    try:
+        return zone(name)
+    except ValueError:
+        raise UsageError(_("{name!r} is no time zone.").format(name=name), _("Name one like Europe/Berlin.")) from None
 
 
 def options() -> Options:

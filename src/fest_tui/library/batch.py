@@ -141,20 +141,34 @@ class _Read(NamedTuple):
 
 
 def _read_what_can_be(found: Format, group: Sequence[Given], known: Known, current: Programme | None) -> _Read:
-    """Read a group; of several that are read together, the one without which the others can be read is to blame."""
+    """Read a group; of several that are read together, those without which the others can be read are to blame."""
     try:
         return _Read(group, *_read(found, group, known, current), [])
     except ZoneUnknownError:
         raise
     except UnreadableError as error:
-        problem = Problem(file="", line=0, field="file", severity="error", says=f"{error.message} {error.hint}".strip())
-    for each in group if len(group) > 1 else ():
-        others = [other for other in group if other is not each]
+        if len(group) == 1:
+            return _Read((), None, False, [_unreadable(group[0], error)])  # noqa: FBT003
+    return _read_one_by_one(found, group, known, current)
+
+
+def _read_one_by_one(found: Format, group: Sequence[Given], known: Known, current: Programme | None) -> _Read:
+    """Read what can be read alone, and with it, of the others, what can be read beside it."""
+    alone = {each.name: _read_what_can_be(found, [each], known, current) for each in group}
+    best = _Read((), None, False, [])  # noqa: FBT003
+    problems = []
+    for each in sorted(group, key=lambda each: alone[each.name].reading is None):
         try:
-            return _Read(others, *_read(found, others, known, current), [replace(problem, file=each.name)])
-        except UnreadableError:
-            continue
-    return _Read((), None, False, [replace(problem, file=each.name) for each in group])  # noqa: FBT003
+            together = [*best.sources, each]
+            best = _Read(together, *_read(found, together, known, current), [])
+        except UnreadableError as error:
+            problems.append(_unreadable(each, error))
+    return best._replace(problems=problems)
+
+
+def _unreadable(given: Given, error: UnreadableError) -> Problem:
+    says = f"{error.message} {error.hint}".strip()
+    return Problem(file=given.name, line=0, field="file", severity="error", says=says)
 
 
 def _read(found: Format, group: Sequence[Given], known: Known, current: Programme | None) -> tuple[Reading, bool]:
@@ -162,16 +176,28 @@ def _read(found: Format, group: Sequence[Given], known: Known, current: Programm
     titles = {each.source.title for each in group}
     named = [Named(each.name, each.data) for each in group]
     known = replace(known, title=titles.pop() if len(titles) == 1 else "")
-    origin = "+".join(sorted(each.origin for each in group))
     lent = _lent(known, current)
     if not found.names_zone:
-        return replace(found.read(named, lent), origin=origin), lent.zone is not known.zone
+        return _with_origins(found.read(named, lent), group), lent.zone is not known.zone
     try:
-        return replace(found.read(named, known), origin=origin), False
+        return _with_origins(found.read(named, known), group), False
     except ZoneUnknownError:
         if lent.zone is None:
             raise
-        return replace(found.read(named, lent), origin=origin), True
+        return _with_origins(found.read(named, lent), group), True
+
+
+def _with_origins(reading: Reading, group: Sequence[Given]) -> Reading:
+    """A reading whose screenings know by what each was listed; what fest-tui wrote knows it already."""
+    origins = {each.name: each.origin for each in group}
+    whole = "+".join(sorted(origins.values()))
+    screenings = (
+        reading.screenings
+        if reading.own
+        else tuple(replace(slot, origin=origins.get(slot.origin, whole)) for slot in reading.screenings)
+    )
+    gaps = any(problem.severity == "error" for problem in reading.problems)
+    return replace(reading, origin=whole, screenings=screenings, gaps=gaps)
 
 
 def _lent(known: Known, current: Programme | None) -> Known:

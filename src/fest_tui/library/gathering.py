@@ -11,7 +11,7 @@ from zlib import crc32
 
 import msgspec
 
-from fest_tui.errors import UnreadableError
+from fest_tui.errors import UnreadableError, UsageError
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.text import plain
 from fest_tui.sources.files import content_of, files_below
@@ -48,13 +48,21 @@ def is_on_web(place: str) -> bool:
     return _SCHEME.match(place) is not None
 
 
+def holds_password(place: str) -> bool:
+    """Whether an address names a user, so that it is not to be written down."""
+    return is_on_web(place) and "@" in place.partition("://")[2].partition("/")[0]
+
+
 def sources_named(places: Sequence[str], *, title: str = "") -> list[Source]:
     """The sources at these paths and addresses, those in folders one by one, each once.
 
     Raises:
+        UsageError: a place is empty.
         UnreadableError: a path does not exist, a folder holds no file or may not be read.
 
     """
+    if not all(place.strip() for place in places):
+        raise UsageError(_("One of the paths is empty."), _("Name a file, a folder or an address."))
     found: dict[str, Source] = {}
     for place in places:
         files = [place] if is_on_web(place) else [str(file.absolute()) for file in files_below([Path(place)])]
@@ -85,6 +93,9 @@ def gather(
         except UnreadableError as error:
             problems.append(_problem(name, "error", f"{error.message} {error.hint}".strip()))
             continue
+        if holds_password(source.place):
+            kept = _("The address names a user or a password, so it is not remembered for fest-tui update.")
+            problems.append(_problem(name, "warning", kept))
         if says:
             problems.append(_problem(name, "warning", says))
         given.append(Given(source=source, name=name, data=data, origin=_origin(source.place)))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from fest_tui.errors import NotFoundError
 from fest_tui.library.batch import Batch, Request, ZoneNeededError, read_batch
 from fest_tui.library.gathering import Gathered, Progress, is_on_web
 from fest_tui.library.intake import Outcome, take_in
@@ -90,20 +89,18 @@ def read_for_shelf(
     common with it, or have no screenings at all; else for a new one, named after the files.
 
     Raises:
+        NotFoundError: there is no festival of the id named.
         ZoneNeededError: nothing says in which time zone the festival is.
         StoreError: the store is damaged or foreign.
 
     """
-    try:
-        entry = shelf.find(slug(festival_id)) if festival_id else shelf.active
-    except NotFoundError:
-        entry = None
-    store = ProgrammeStore(entry.path) if entry else None
-    current = store.load() if store else None
-    request = _with_columns(request, store) if store else request
+    entry = shelf.find(festival_id) if festival_id else shelf.active
+    store = ProgrammeStore(entry.path)
+    current = store.load()
+    request = _with_columns(request, store)
     batch = read_batch(gathered, current, request, progress=progress)
-    wanted = slug(festival_id) if festival_id else _festival_id(batch, current, request, gathered)
-    if current is not None and entry is not None and wanted == entry.id:
+    wanted = entry.id if festival_id else _festival_id(batch, current, request, gathered)
+    if current is not None and wanted == entry.id:
         path, base = shelf.path_of(entry.id), current if entry.bundled else None
         return Ready(path=path, batch=batch, request=request, base=base, shelf=shelf)
     if batch.borrowed:

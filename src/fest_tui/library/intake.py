@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from fest_tui.errors import FestError
 from fest_tui.library.batch import Batch, Request
-from fest_tui.programme.change import Change
+from fest_tui.library.gathering import holds_password
+from fest_tui.programme.change import MOST_CHANGES, Change
 from fest_tui.programme.diff import changes_between
 from fest_tui.programme.merge import Merged, merge
 from fest_tui.programme.model import Festival
@@ -22,8 +23,6 @@ from fest_tui.words import _, ngettext
 
 MOST_LOST = 0.4
 """The part of a programme's screenings that an import may mark as no longer listed without being asked twice."""
-MOST_CHANGES = 500
-"""Changes kept with a programme; older ones go."""
 
 
 class GuttedError(FestError):
@@ -104,7 +103,9 @@ def _new_programme(store: ProgrammeStore, batch: Batch, request: Request) -> Pro
 
 
 def _can_be_written_down(source: Source) -> bool:
-    """Whether the place is text; the name of a file need not be."""
+    """Whether the place is text, which the name of a file need not be, and tells no password."""
+    if holds_password(source.place):
+        return False
     return source.place.isascii() or source.place.encode("utf-8", "replace").decode("utf-8") == source.place
 
 

@@ -8,6 +8,9 @@ import msgspec
 
 from fest_tui.programme.model import Instant, Screening
 
+MOST_CHANGES = 500
+"""Changes kept with a programme; older ones go."""
+
 ChangeKind = Literal["new", "moved", "cancelled", "returned", "changed"]
 
 

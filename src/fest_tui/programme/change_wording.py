@@ -9,7 +9,7 @@ from fest_tui.programme.change import Change, Fact
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wording import place, status_word
-from fest_tui.words import _, clock, day_short, listed, minutes
+from fest_tui.words import _, clock, day_full, day_short, listed, minutes
 
 _LONGEST = 40
 """Letters of a value that is told as it was and as it is; a longer one is only said to have changed."""
@@ -50,18 +50,15 @@ def change_alone(programme: Programme, change: Change) -> str:
 def _moved(programme: Programme, before: Screening, after: Screening) -> str:
     """`moved 18:30 to 19:05, Murnau to Caligari`: only what is another, and the day it was on when it is the same."""
     former_day, day = programme.day_of(before.starts), programme.day_of(after.starts)
-    was, is_ = (_when(each.starts, former_day if former_day != day else None) for each in (before, after))
+    was, is_ = clock(before.starts), clock(after.starts)
     if former_day != day:
-        is_ = _when(after.starts, day)
+        named = day_short if (former_day.year, former_day.month) == (day.year, day.month) else day_full
+        was, is_ = f"{named(former_day)} {was}", f"{named(day)} {is_}"
     time = _("{before} to {after}").format(before=was, after=is_) if was != is_ else ""
     halls = [programme.venue_of(each).name for each in (before, after)]
     hall = _("{before} to {after}").format(before=halls[0], after=halls[1]) if before.venue != after.venue else ""
     on = "" if former_day != day else _("on {day}").format(day=day_short(day))
     return _("moved {steps}").format(steps=", ".join(step for step in (on, time, hall) if step))
-
-
-def _when(moment: dt.datetime, day: dt.date | None) -> str:
-    return f"{day_short(day)} {clock(moment)}" if day else clock(moment)
 
 
 def _facts(facts: Iterable[Fact], item: Film | Screening | None) -> Iterator[str]:

@@ -62,18 +62,22 @@ def merge(current: Programme, readings: Sequence[Reading]) -> Merged:
     slots: list[Screening] = []
     ways: list[Transfer] = []
     whole: set[str] = set()
+    gaps: set[str] = set()
     for reading, venue_id, film_id in zip(readings, venue_ids, film_ids, strict=True):
-        resolved = (_resolved(slot, venue_id, film_id, films) for slot in reading.screenings)
-        origin = reading.origin if reading.whole else ""
-        slots += resolved if reading.own else (replace(slot, origin=origin) for slot in resolved)
+        listed_here = [_listed(_resolved(slot, venue_id, film_id, films), reading) for slot in reading.screenings]
+        slots += listed_here
         ways += (_between(way, venue_id) for way in reading.transfers)
-        whole |= {film_id.get(film, film) for film in reading.whole_films}
+        if reading.gaps:
+            gaps |= {slot.origin for slot in listed_here}
+        else:
+            whole |= {film_id.get(film, film) for film in reading.whole_films}
     screenings, listed = merge_screenings(
         current.screenings,
         slots,
         whole=whole,
         taken=films.keys(),
         own={slot.id for reading in readings if reading.own for slot in reading.screenings},
+        gaps=gaps,
     )
     festival_zone = zone(festival.timezone)
     programme = Programme(
@@ -130,6 +134,13 @@ def _resolved(
     return replace(slot, venue=venue_ids[slot.venue], films=shown, title=title)
 
 
+def _listed(slot: Screening, reading: Reading) -> Screening:
+    """The slot with the source that lists it as part of a whole programme, where one does."""
+    if reading.own:
+        return slot
+    return replace(slot, origin=(slot.origin or reading.origin) if reading.whole else "")
+
+
 def _between(way: Transfer, venue_ids: Mapping[str, str]) -> Transfer:
     return replace(way, from_venue=venue_ids[way.from_venue], to_venue=venue_ids[way.to_venue])
 
@@ -149,12 +160,17 @@ def _in_zone(screening: Screening, festival_zone: ZoneInfo) -> Screening:
 
 def _counts(before: Mapping[str, msgspec.Struct], after: Mapping[str, msgspec.Struct], named: Iterable[str]) -> Counts:
     old = [item for item in named if item in before]
-    changed = sum(before[item] != after[item] for item in old)
+    changed = sum(_without_origin(before[item]) != _without_origin(after[item]) for item in old)
     return Counts(new=len(after) - len(before), changed=changed, unchanged=len(old) - changed)
+
+
+def _without_origin(item: msgspec.Struct) -> msgspec.Struct:
+    """An object without where it came from: a source saved under another name has changed nothing."""
+    return replace(item, origin="") if isinstance(item, Screening) else item
 
 
 def _screening_counts(before: Mapping[str, Screening], after: Mapping[str, Screening], listed: Iterable[str]) -> Counts:
     """Counts also the screenings that are not listed but end at another time, since their film has another length."""
     vanished = {item for item in before if after[item].vanished and not before[item].vanished}
-    changed = {item for item in before if before[item] != after[item]} - vanished
+    changed = {item for item in before if _without_origin(before[item]) != _without_origin(after[item])} - vanished
     return replace(_counts(before, after, {*listed, *changed}), vanished=len(vanished))

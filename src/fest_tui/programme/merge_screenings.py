@@ -20,6 +20,7 @@ def merge_screenings(
     whole: Collection[str],
     taken: Iterable[str],
     own: Collection[str] = (),
+    gaps: Collection[str] = (),
 ) -> tuple[dict[str, Screening], frozenset[str]]:
     """The screenings known, with the slots now listed, whose films and venues have their ids here.
 
@@ -28,7 +29,8 @@ def merge_screenings(
     shows are listed, when it is the nearest to one that no longer is: that one was moved. All slots are listed of
     what `whole` names, by film or by title, and of what a source with an `origin` listed before, under this name
     or another. What is no longer listed there has vanished, and what is listed again is back. `taken` are ids that
-    no new screening may have; `own` are the ids of the slots that come with the ids they have here.
+    no new screening may have; `own` are the ids of the slots that come with the ids they have here. What a source of
+    the origins `gaps` does not list may be what could not be read of it, and stays as it is.
 
     Returns also the ids of the screenings listed.
 
@@ -48,7 +50,7 @@ def merge_screenings(
             unfree.add(screening.id)
         merged[screening.id] = screening
         ids.add(screening.id)
-    replaced = {origin for origins in superseded.values() for origin in origins}
+    replaced = {origin for new, origins in superseded.items() if new not in gaps for origin in origins}
     for screening in known.values():
         if screening.id not in ids and (subject(screening) in whole or screening.origin in replaced):
             merged[screening.id] = replace(screening, vanished=True)

@@ -12,6 +12,7 @@ from fest_tui.words import _
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 """What ends a line of a text file, and so what line numbers count."""
 
+_REPLACED = "\ufffd"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 _CONTROLS_IN_TEXT = 0.05
@@ -34,7 +35,7 @@ def decoded(data: bytes, log: ProblemLog) -> str:
     try:
         text = codecs.getincrementaldecoder("utf-8-sig")().decode(data)
     except UnicodeDecodeError as problem:
-        return _western(data, problem.start, log)
+        return _damaged(data, problem.start, log) or _western(data, problem.start, log)
     if not data.endswith(text[-1:].encode("utf-8", "surrogatepass")):
         _warn_cut_letter(text, log)
     return text
@@ -46,6 +47,25 @@ def _utf16(data: bytes, log: ProblemLog) -> str:
         raise _binary(log.file)
     if len(data) % 2:
         _warn_cut_letter(text, log)
+    return text
+
+
+def _damaged(data: bytes, first: int, log: ProblemLog) -> str:
+    """The text of UTF-8 in which some bytes are wrong; empty for data with more wrong letters than right ones.
+
+    In a Western European encoding, hardly two letters beside each other look like one of UTF-8.
+    """
+    text = data.decode("utf-8-sig", "replace")
+    wrong = text.count(_REPLACED) - data.count(_REPLACED.encode())
+    right = sum(1 for letter in text if letter > "\x7f" and letter != _REPLACED)
+    if right <= wrong:
+        return ""
+    says = _(
+        "Here the file is no UTF-8; what could not be read is shown as {sign}. So it is {count} times in the file."
+    )
+    log.warning(
+        _lines_in(data[:first].decode("utf-8", "replace")), "encoding", says.format(sign=_REPLACED, count=wrong)
+    )
     return text
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
+from fest_tui.errors import UnreadableError
 from fest_tui.programme.reading import Reading
 from fest_tui.sources.festival import is_festival, read_festival
 from fest_tui.sources.ical import is_ical, read_ical
+from fest_tui.sources.json_text import decoded_json
 from fest_tui.sources.jsonld import is_jsonld, read_jsonld
 from fest_tui.sources.known import Known
 from fest_tui.sources.listing import is_listing, read_listing
@@ -16,6 +19,9 @@ from fest_tui.sources.page import read_page
 from fest_tui.sources.schedule import is_schedule, read_schedule
 from fest_tui.sources.table import is_table, read_tables
 from fest_tui.sources.web_page import is_web_page, read_web_page
+from fest_tui.words import _
+
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 
 
 class Named(NamedTuple):
@@ -66,12 +72,25 @@ def _read_tables(sources: Sequence[Named], known: Known) -> Reading:
     return read_tables([(source.name, source.data) for source in sources], known=known)
 
 
+def _is_json(data: bytes) -> bool:
+    return _JSON.match(data) is not None
+
+
+def _refuse_json(data: bytes, *, name: str, known: Known) -> NoReturn:  # noqa: ARG001 - nothing helps
+    decoded_json(data, name)
+    raise UnreadableError(
+        _("{file} is JSON, but of no form that is known here.").format(file=name),
+        hint=_("Known are schedules (c3voc, pretalx), JSON-LD, and what fest-tui exports."),
+    )
+
+
 FORMATS = (
     Format("own", is_own, _alone(read_own), names_zone=True),
     Format("festival", is_festival, _alone(_read_festival), names_zone=True),
     Format("schedule", is_schedule, _alone(read_schedule), names_zone=True),
     Format("calendar", is_ical, _alone(read_ical), names_zone=True),
     Format("JSON-LD", is_jsonld, _alone(read_jsonld)),
+    Format("JSON", _is_json, _alone(_refuse_json)),
     Format("table", is_table, _read_tables, together=True),
     Format("web page", is_web_page, _alone(read_web_page), is_page=True),
     Format("listing", is_listing, _alone(read_listing), is_page=True),

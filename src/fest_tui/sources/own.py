@@ -122,9 +122,9 @@ class _OwnReader:
             self.log.error(0, table, says)
             return False
         seen.add(item.id)
-        if isinstance(item, Screening) and not _is_possible(item):
-            says = _("The times of “{id}” are out of range; it was left out.").format(id=shown(item.id))
-            self.log.error(0, table, says)
+        if wrong := _wrong(item):
+            says = _("“{id}” was left out: its {field} is {read}, which cannot be.")
+            self.log.error(0, table, says.format(id=shown(item.id), field=wrong[0], read=shown(str(wrong[1]))))
             return False
         return True
 
@@ -149,7 +149,18 @@ def _times_in_zone(item: Timed, festival_zone: ZoneInfo) -> Timed:
     return replace(item, starts=item.starts.astimezone(festival_zone), ends=item.ends.astimezone(festival_zone))
 
 
-def _is_possible(screening: Screening) -> bool:
-    moments = [screening.starts, screening.ends]
-    moments += [moment for values in screening.former for moment in (values.starts, values.ends)]
-    return all(_EARLIEST < moment.year < _LATEST for moment in moments)
+def _wrong(item: Venue | Film | Screening) -> tuple[str, object] | None:
+    """The first field whose value no festival can have, and the value."""
+    if isinstance(item, Film):
+        if item.year is not None and not _EARLIEST < item.year < _LATEST:
+            return "year", item.year
+        if item.running_minutes is not None and item.running_minutes < 1:
+            return "running_minutes", item.running_minutes
+    if isinstance(item, Screening):
+        moments = {"starts": item.starts, "ends": item.ends}
+        moments |= {f"former {name}": getattr(values, name) for values in item.former for name in ("starts", "ends")}
+        if odd := next((pair for pair in moments.items() if not _EARLIEST < pair[1].year < _LATEST), None):
+            return odd
+        if item.ends.timestamp() < item.starts.timestamp():
+            return "ends", item.ends
+    return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fest_tui.atomic import make_folder, write_atomically
 
+_SUFFIXES = frozenset({".json", ".none"})
 _MOST = 10
 """Former states kept; older ones go."""
 
@@ -21,7 +22,7 @@ class Former(NamedTuple):
 class History:
     """What a file held before each of its last changes: numbered files in a folder beside it.
 
-    An empty file stands for a time when there was none.
+    `NUMBER.none` stands for a time when there was no file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -37,7 +38,8 @@ class History:
         entries = self._entries()
         make_folder(self.folder)
         number = int(entries[-1].stem) + 1 if entries else 1
-        write_atomically(self.folder / f"{number:06}.json", content or b"")
+        name = f"{number:06}.none" if content is None else f"{number:06}.json"
+        write_atomically(self.folder / name, content or b"")
         for old in entries[: max(0, len(entries) + 1 - _MOST)]:
             old.unlink(missing_ok=True)
 
@@ -49,7 +51,7 @@ class History:
 
         """
         for entry in reversed(self._entries()):
-            content = entry.read_bytes() or None
+            content = None if entry.suffix == ".none" else entry.read_bytes()
             if content != other_than:
                 return Former(entry, content)
         return None
@@ -57,8 +59,8 @@ class History:
     def forget_from(self, former: Former) -> None:
         """Forget this state and all later ones: it is the present again."""
         for each in self._entries():
-            if each.name >= former.entry.name:
+            if each.stem >= former.entry.stem:
                 each.unlink(missing_ok=True)
 
     def _entries(self) -> list[Path]:
-        return sorted(each for each in self.folder.glob("*.json") if each.stem.isdecimal())
+        return sorted(each for each in self.folder.glob("*") if each.stem.isdecimal() and each.suffix in _SUFFIXES)

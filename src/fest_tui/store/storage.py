@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shlex
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -17,7 +18,7 @@ from tinydb.storages import Storage
 from fest_tui.atomic import make_folder, write_atomically
 from fest_tui.errors import StoreError
 from fest_tui.store.decoding import SCHEMA, DamagedError, Kind, Meta, Shape, check, decode
-from fest_tui.store.history import History
+from fest_tui.store.history import Former, History
 from fest_tui.words import _
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ class AtomicJSONStorage(Storage):
             former = self._history.last(other_than=present) if self._history else None
             if self._history is None or former is None:
                 return False
+            if former.content is not None:
+                self._check_former(former)
             if present is not None:
                 write_atomically(self.backup, present, like=self.path)
             if former.content is None:
@@ -117,6 +120,15 @@ class AtomicJSONStorage(Storage):
                 write_atomically(self.path, former.content)
             self._history.forget_from(former)
         return True
+
+    def _check_former(self, former: Former) -> None:
+        try:
+            check(former.entry, former.content or b"", self.kind)
+        except StoreError as problem:
+            raise StoreError(
+                _("The former state cannot be brought back: {reason}").format(reason=problem.message),
+                hint=_("Nothing was changed. Without that file, the state before it can be brought back."),
+            ) from problem
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -169,6 +181,8 @@ class AtomicJSONStorage(Storage):
 
     def _bytes(self) -> bytes | None:
         try:
+            if not stat.S_ISREG(self.path.stat().st_mode) and not self.path.is_dir():
+                raise StoreError(_("{path} is no ordinary file.").format(path=self.path))
             return self.path.read_bytes()
         except FileNotFoundError:
             return None

@@ -35,6 +35,8 @@ def _programme_commands() -> type[Provider]:
     return ProgrammeCommands
 
 
+WRITING = frozenset({"place", "watchlist"})
+"""The groups of workers that write something of the user's."""
 PROGRAMME_CHECK = 3.0
 """Seconds between looks at the programme's file, into which another process may have imported."""
 _PALETTE = _("Find anything by name: films, days, actions, colours")
@@ -214,7 +216,7 @@ class FestApp(App[None]):
         """Wait for what is being written, the place among it: Textual cancels at its end what has not yet begun."""
         if self._browser.is_mounted:
             self._keep(replace(self._browser.place, theme=self._place.theme))
-        writing = (worker.wait() for worker in self.workers if not worker.is_finished)
+        writing = (worker.wait() for worker in self.workers if worker.group in WRITING and not worker.is_finished)
         await asyncio.gather(*writing, return_exceptions=True)
 
     def _fatal_error(self) -> None:

@@ -10,6 +10,7 @@ import msgspec
 
 from fest_tui.library.shelf import Shelf
 from fest_tui.planning.limits import Limits
+from fest_tui.programme.change import MOST_CHANGES
 from fest_tui.programme.days import opening_day
 from fest_tui.store.programmes import load_programme
 from fest_tui.store.watchlist import WatchlistStore
@@ -96,6 +97,8 @@ def news_words(session: Session) -> str:
         return ""
     mine = sum(item.mine for item in session.news)
     says = ngettext("{count} change in the programme", "{count} changes in the programme", count).format(count=count)
+    if len(session.programme.changes) >= MOST_CHANGES:
+        says = _("More than {count} changes in the programme").format(count=count)
     if mine:
         says = _("{changes}, {count} of them yours").format(changes=says, count=mine)
     return _("{changes}: press d to see.").format(changes=says)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from fest_tui.cells import told
+from fest_tui.programme.change import MOST_CHANGES
 from fest_tui.programme.change_wording import change_alone, change_title
 from fest_tui.tui.screens.choice import Choice
 from fest_tui.tui.session import Session
@@ -31,6 +32,8 @@ class ChangesDialog(Choice):
     def __init__(self, session: Session) -> None:
         count = len(session.news)
         title = ngettext("{count} change in the programme", "{count} changes in the programme", count)
+        if len(session.programme.changes) >= MOST_CHANGES:
+            title = _("The latest {count} changes in the programme")
         keys = _("enter goes there · a marks all as seen · esc closes")
         super().__init__(title.format(count=count), list(_rows(session)), keys=keys)
 

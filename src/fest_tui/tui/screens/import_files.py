@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -119,7 +119,7 @@ class ImportDialog(Dialog[Wanted]):
         if self._asks_zone:
             zones = SuggestFromList(sorted(available_timezones()), case_sensitive=False)
             parts.append(Static(_("The festival's time zone"), classes="label"))
-            parts.append(Input(placeholder="Europe/Berlin", id="zone", compact=True, suggester=zones))
+            parts.append(Input(placeholder=_("such as Europe/Berlin"), id="zone", compact=True, suggester=zones))
         parts.append(Static(_("Or choose files and folders"), classes="label", id="chosen"))
         parts.append(Files(self._folder))
         frame = Vertical(*parts, classes="frame")
@@ -128,8 +128,14 @@ class ImportDialog(Dialog[Wanted]):
         yield frame
 
     def on_mount(self) -> None:
-        """Begin in the line that has to be filled, else among the files."""
-        self.query_one("#zone" if self._asks_zone else Files).focus()
+        """Begin in the line that has to be filled."""
+        self.query_one("#zone" if self._asks_zone else "#place", Input).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """From the last line, the arrow leads on to the files."""
+        if event.key == "down" and isinstance(self.focused, Input):
+            self.query_one(Files).focus()
+            event.prevent_default()
 
     @on(Files.Marked)
     def count_marks(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import ProgressBar, Static
-from textual.worker import Worker, get_current_worker
 
 from fest_tui.errors import FestError
 from fest_tui.library.batch import Request
@@ -63,7 +63,7 @@ class ProgressDialog(Dialog["Ready | FestError"]):
         self._path = path
         self._cache = cache
         self._now = now
-        self._reading: Worker[None] | None = None
+        self._stopped = threading.Event()
 
     def compose(self) -> ComposeResult:
         """What is being read, and the bar."""
@@ -74,13 +74,12 @@ class ProgressDialog(Dialog["Ready | FestError"]):
         yield frame
 
     def on_mount(self) -> None:
-        """Begin to read, in a thread."""
-        self._reading = self.run_worker(self._read, thread=True, group="import", description="read what was chosen")
+        """Begin to read, in a thread that nobody has to wait for: a server may keep it for half a minute."""
+        threading.Thread(target=self._read, daemon=True).start()
 
     def action_close(self) -> None:
         """Stop before the next step."""
-        if self._reading is not None:
-            self._reading.cancel()
+        self._stopped.set()
         self.dismiss(None)
 
     def on_progress_dialog_step(self, event: Step) -> None:
@@ -99,7 +98,8 @@ class ProgressDialog(Dialog["Ready | FestError"]):
             answer = problem
         except Stopped:
             return
-        self.post_message(self.Finished(answer))
+        if not self._stopped.is_set():
+            self.post_message(self.Finished(answer))
 
     def _ready(self) -> Ready:
         gathered = gather(
@@ -110,6 +110,6 @@ class ProgressDialog(Dialog["Ready | FestError"]):
         return read_for_shelf(self._shelf, gathered, self._request, progress=self._tell)
 
     def _tell(self, done: int, count: int, what: str) -> None:
-        if get_current_worker().is_cancelled:
+        if self._stopped.is_set():
             raise Stopped
         self.post_message(self.Step(done, count, what))

@@ -88,8 +88,8 @@ class ReviewDialog(Dialog[Decision]):
             says = _("{lost} of {held} screenings would be marked as no longer listed. Is the source whole?")
             yield Row()
             yield _row(f"{CLASH} {says.format(lost=self._outcome.lost, held=self._outcome.held)}", "clash")
-        yield from self._changes()
         yield from _problem_rows(problems)
+        yield from self._changes()
 
     def _changes(self) -> Iterator[Row]:
         if not self._told:

@@ -22,7 +22,7 @@ def summary(session: Session, screening: Screening) -> tuple[Piece, ...]:
     place = " · ".join(
         fact
         for fact in (night_words(session.programme, screening), venue.name, screening.version, status_word(screening))
-        if fact
+        if fact and fact != found.says
     )
     return (
         *glyph,
