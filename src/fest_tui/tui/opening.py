@@ -91,7 +91,7 @@ def _with_news(session: Session, greeting: str) -> str:
 
 
 def news_words(session: Session) -> str:
-    """`12 changes, 2 of them yours: d shows them.`; empty when all has been seen."""
+    """`12 changes in the programme, 2 yours: press d.`; empty when all has been seen."""
     count = len(session.news)
     if not count:
         return ""
@@ -100,5 +100,5 @@ def news_words(session: Session) -> str:
     if len(session.programme.changes) >= MOST_CHANGES:
         says = _("More than {count} changes in the programme").format(count=count)
     if mine:
-        says = _("{changes}, {count} of them yours").format(changes=says, count=mine)
-    return _("{changes}: press d to see.").format(changes=says)
+        says = _("{changes}, {count} yours").format(changes=says, count=mine)
+    return _("{changes}: press d.").format(changes=says)
