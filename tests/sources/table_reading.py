@@ -112,12 +112,19 @@ def _ods_cell(value: Cell) -> TableCell:
         return TableCell(valuetype="float", value=str(value))
     if isinstance(value, dt.date):
         return TableCell(valuetype="date", datevalue=value.isoformat())
-    if isinstance(value, dt.time):
-        return TableCell(valuetype="time", timevalue=f"PT{value:%H}H{value:%M}M{value:%S}S")
+    if isinstance(value, dt.time | dt.timedelta):
+        return TableCell(valuetype="time", timevalue=_ods_time(value))
     cell = TableCell(valuetype="string")
     for part in str(value).split("\n"):
         cell.addElement(P(text=part))
     return cell
+
+
+def _ods_time(value: dt.time | dt.timedelta) -> str:
+    if isinstance(value, dt.time):
+        return f"PT{value:%H}H{value:%M}M{value:%S}S"
+    minutes = round(value.total_seconds()) // 60
+    return f"PT{minutes // 60:02}H{minutes % 60:02}M00S"
 
 
 def rezipped(data: bytes, edits: Mapping[str, Callable[[bytes], bytes]], extra: Mapping[str, bytes] = {}) -> bytes:

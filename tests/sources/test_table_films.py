@@ -57,6 +57,22 @@ def test_companies_keep_their_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("script", "Script"),
+        ("written_by", "Written by"),
+        ("dop", "DoP"),
+        ("DOP", "DoP"),
+        ("Kamera:", "Kamera"),
+        ("cast_2", "Cast"),
+        ("käsikirjoitus", "Käsikirjoitus"),
+    ],
+)
+def test_a_credit_is_labelled_as_a_person_would_print_it(heading: str, label: str) -> None:
+    assert [credit.label for credit in film(f"Title,{heading}", "A,Al Poe").credits] == [label]
+
+
+@pytest.mark.parametrize(
     ("cell", "minutes"),
     [
         ("105", 105),
@@ -129,8 +145,8 @@ def test_a_film_that_stands_twice_is_one_with_all_that_is_said() -> None:
     (found,) = reading.films
     assert (found.year, found.directors, found.running_minutes) == (2021, ("Jo Roe",), 90)
     assert says(reading, "title") == [
-        "3 warning: “A” stands in row 2 too; both rows were read as one film.",
-        "4 warning: “a” stands in row 2 too; both rows were read as one film.",
+        "3 warning: “A” stands in line 2 too; both rows were read as one film.",
+        "4 warning: “a” stands in line 2 too; both rows were read as one film.",
     ]
 
 
@@ -153,14 +169,14 @@ def test_values_that_disagree_are_told_and_the_first_counts() -> None:
     reading = read("Title,Date,Time,Venue,Length", "A,2021-11-12,20:30,Rex,90", "A,2021-11-13,20:30,Rex,95")
     assert reading.films[0].running_minutes == 90
     assert says(reading, "running_minutes") == [
-        "3 warning: “A” differs from row 2 in running time; what stands there counts."
+        "3 warning: “A” differs from line 2 in running time; what stands there counts."
     ]
 
 
 def test_films_of_one_id_and_title_are_one_even_if_they_disagree() -> None:
     reading = read("Film ID,Title,Director", "7,A,Jo Roe", "7,A,Jo Ro")
     assert [found.directors for found in reading.films] == [("Jo Roe",)]
-    assert says(reading, "directors") == ["3 warning: “A” differs from row 2 in directors; what stands there counts."]
+    assert says(reading, "directors") == ["3 warning: “A” differs from line 2 in directors; what stands there counts."]
 
 
 def test_one_id_for_two_films_is_told() -> None:

@@ -156,11 +156,27 @@ def test_a_name_is_a_title_where_the_table_is_of_films() -> None:
 
 
 def test_a_table_that_names_no_film_is_told_and_the_others_read() -> None:
-    reading = read_pair(["Title,Year", "A,2021"], ["from,to,minutes", "Rex,Lux,5"])
+    reading = read_pair(["Title,Year", "A,2021"], ["Tag,Werk,Laufzeti", "12.11.2021,A,90"])
     assert len(reading.films) == 1
     (told,) = reading.problems
-    assert (told.file, told.severity) == ("screenings.csv", "warning")
-    assert "“from”, “to” and “minutes”" in told.says
+    assert (told.file, told.severity, told.field) == ("screenings.csv", "error", "heading")
+    assert "“Tag”, “Werk” and “Laufzeti”" in told.says
+    assert '--map "Werk=title"' in told.says
+    assert "running_minutes" in told.says
+
+
+def test_a_table_of_something_else_is_told_with_its_headings_alone() -> None:
+    reading = read_pair(["Title,Year", "A,2021"], ["name,address,town", "Caligari,Marktplatz 9,Wiesbaden"])
+    (told,) = reading.problems
+    assert (told.file, told.severity) == ("screenings.csv", "error")
+    assert "“name”, “address” and “town”" in told.says
+    assert "--map" not in told.says
+
+
+def test_the_heading_to_map_is_one_that_is_not_known() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read("Tag,Werk", "12.11.2021,A")
+    assert '--map "Werk=title"' in refused.value.hint
 
 
 def test_a_bare_id_is_the_screenings_where_the_row_names_its_film() -> None:

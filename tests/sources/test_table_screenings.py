@@ -111,6 +111,13 @@ def test_without_a_table_of_films_the_rows_make_them() -> None:
     assert {found.origin for found in reading.screenings} == {reading.origin} == {"table.csv"}
 
 
+def test_each_screening_says_which_file_lists_it() -> None:
+    heading = "Title,Date,Time,Venue"
+    reading = read_pair([heading, "A,2021-11-12,20:30,Rex"], [heading, "A,2021-11-13,20:30,Rex"])
+    assert [found.origin for found in reading.screenings] == ["films.csv", "screenings.csv"]
+    assert reading.origin == "films.csv + screenings.csv"
+
+
 def test_titles_parted_on_a_guess_are_told() -> None:
     reading = read("Title,Date,Time,Venue", "A + B,2021-11-12,20:30,Rex")
     assert [found.title for found in reading.films] == ["A", "B"]
@@ -141,7 +148,7 @@ def test_one_title_of_two_films_is_told_apart_by_the_year() -> None:
     unclear = read_pair(films, ("Title,Date,Time,Venue", "A,2021-11-12,20:30,Rex"))
     assert told_apart.screenings[0].films == ("a-2",)
     assert unclear.screenings[0].films == ("a",)
-    assert "2 warning: “A” is the title of 2 films; the one in row 2 of films.csv was taken." in says(unclear, "title")
+    assert "2 warning: “A” is the title of 2 films; the one in line 2 of films.csv was taken." in says(unclear, "title")
 
 
 @pytest.mark.parametrize(

@@ -40,16 +40,36 @@ def test_quotes_follow_the_standard() -> None:
     assert found.synopsis == "One line.\nAnother, with a comma."
 
 
-def test_rows_are_counted_as_the_sheet_shows_them() -> None:
-    reading = read("Title,Year,Synopsis", '"A",2021,"one', "two", 'three"', "B,x,")
-    assert says(reading, "year") == ["3 warning: “x” is no year; it was left out."]
+def test_a_row_is_told_by_the_line_of_the_file_it_begins_on() -> None:
+    reading = read("Title,Year,Synopsis", '"A",2021,"one', "two", 'three"', "", "B,x,", "A,2021,")
+    assert says(reading, "year") == ["6 warning: “x” is no year; it was left out."]
+    assert says(reading, "title") == ["7 warning: “A” stands in line 2 too; both rows were read as one film."]
+
+
+def test_line_ends_of_any_kind_are_counted() -> None:
+    data = b'Title,Year,Synopsis\r\n"A",2021,"one\r\ntwo\nthree"\rB,x,\r\n'
+    assert says(read_table(data, name="t.csv", known=SEEN), "year")[0].startswith("5 warning")
 
 
 def test_a_quote_that_is_never_closed_is_told_and_the_rows_above_kept() -> None:
     reading = read("Title,Year,Synopsis", "A,2021,fine", 'B,2020,"oops', "C,2019,lost")
     assert [(found.title, found.synopsis) for found in reading.films] == [("A", "fine"), ("B", "")]
     (told,) = says(reading, "quoting")
-    assert told.startswith("3 error: A quote is opened")
+    assert told.startswith("3 error: The quote opened on line 3 is never closed;")
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\nlost\n\n"])
+def test_a_quote_is_told_by_the_line_it_is_opened_on(end: str) -> None:
+    data = f'Title,Director,Synopsis\nA,"Jo\nRoe","oops{end}'.encode()
+    reading = read_table(data, name="t.csv", known=SEEN)
+    assert [told[:48] for told in says(reading, "quoting")] == ["3 error: The quote opened on line 3 is never clo"]
+
+
+def test_a_quote_that_begins_a_row_leaves_nothing_of_it() -> None:
+    data = lines("Title,Date,Time,Venue", '"A,2021-11-19,20:00,Rex', "B,2021-11-20,20:00,Rex")
+    assert is_table(data)
+    reading = read_table(data, name="t.csv", known=SEEN)
+    assert [(told.line, told.field) for told in reading.problems] == [(2, "quoting")]
 
 
 def test_cells_beyond_the_headings_are_told() -> None:
@@ -107,9 +127,31 @@ def test_a_table_of_markdown_is_read() -> None:
     assert reading.problems == ()
 
 
-def test_headings_without_rows_give_nothing() -> None:
-    reading = read("Title,Year,Director")
+@pytest.mark.parametrize("text", ["Title,Year,Director", "Title,Date,Time,Venue\n\n", "My festival\nTitle;Year\n"])
+def test_headings_without_rows_are_told(text: str) -> None:
+    assert is_table(text.encode())
+    reading = read_table(text.encode(), name="t.csv", known=SEEN)
     assert (reading.films, reading.screenings, reading.whole) == ((), (), False)
+    (told,) = says(reading, "heading")
+    assert told.endswith("error: The table has a heading and no rows, so nothing was read of it.")
+
+
+def test_ragged_rows_below_known_headings_are_a_table() -> None:
+    rows = ("Title,Date,Time,Venue", "A,2021-11-19,20:00,Rex,extra,extra2", "B,2021-11-19")
+    assert is_table(lines(*rows))
+    reading = read(*rows)
+    assert [found.title for found in reading.screenings] == ["A"]
+    assert [(told.line, told.field, told.severity) for told in reading.problems] == [
+        (2, "columns", "warning"),
+        (3, "time", "error"),
+        (3, "venue", "error"),
+    ]
+
+
+def test_a_row_longer_than_what_is_looked_at_does_not_hide_a_table() -> None:
+    data = lines("Title,Date,Time,Venue", "X" * 1_000_000 + ",2021-11-19,20:00,Rex")
+    assert is_table(data)
+    assert len(read_table(data, name="t.csv", known=SEEN).screenings) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import io
 import zipfile
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook
 from table_reading import SEEN, Rows, as_csv, as_ods, as_xlsx, clock_times, rezipped, says
 
@@ -48,9 +49,11 @@ def refusal(data: bytes) -> str:
 def test_a_workbook_says_the_same_as_its_csv() -> None:
     reading = read(as_csv(ROWS))
     assert clock_times(reading) == ["2021-11-12 20:30", "2021-11-13 00:30", "2021-11-13 09:05"]
-    assert [told.line for told in reading.problems] == [8]
-    assert read(as_xlsx({"Plan": ROWS})) == reading
-    assert read(as_ods({"Plan": ROWS})) == reading
+    (in_line_9,) = reading.problems
+    in_row_8 = replace(reading, problems=(replace(in_line_9, line=8),))
+    assert in_line_9.line == 9
+    assert read(as_xlsx({"Plan": ROWS})) == in_row_8
+    assert read(as_ods({"Plan": ROWS})) == in_row_8
 
 
 def test_cells_that_stand_further_in_are_found() -> None:
@@ -73,7 +76,7 @@ def test_a_sheet_of_other_things_is_told() -> None:
     reading = read(as_xlsx({"Plan": SLOTS[:2], "Who": [["Who", "When"], ["Jo", "today"]]}))
     assert len(reading.screenings) == 1
     (told,) = reading.problems
-    assert (told.file, told.severity) == ("plan.xlsx, sheet Who", "warning")
+    assert (told.file, told.severity) == ("plan.xlsx, sheet Who", "error")
 
 
 def test_a_hidden_sheet_is_left_alone() -> None:
@@ -289,10 +292,27 @@ def test_a_workbook_with_a_wrong_part_is_told_damaged(edits: dict[str, object]) 
     assert "is damaged" in refusal(data)
 
 
-def test_an_empty_workbook_holds_no_table() -> None:
-    for data in (as_xlsx({"Plan": []}), as_ods({"Plan": []})):
-        reading = read(data)
-        assert (reading.films, reading.screenings, reading.problems) == ((), (), ())
+@pytest.mark.parametrize("rows", [[], [["", None]], [[" "], ["\n", " "]]])
+def test_a_workbook_without_any_row_is_told(rows: Rows) -> None:
+    for data in (as_xlsx({"Plan": rows}), as_ods({"Plan": rows}), as_xlsx({"Plan": rows, "Other": rows})):
+        assert "no cell of its visible sheets is filled in" in refusal(data)
+
+
+def test_an_empty_sheet_beside_a_table_is_passed_over() -> None:
+    assert read(as_xlsx({"Plan": SLOTS[:2], "Sheet2": [], "Sheet3": [[" ", None]]})).problems == ()
+
+
+def test_rows_are_told_as_the_sheet_counts_them() -> None:
+    rows: Rows = [["Title", "Year", "Synopsis"], ["A", 2021, "one\ntwo"], ["B", "x", ""], ["A", 2021, ""]]
+    for data in (as_xlsx({"Plan": rows}), as_ods({"Plan": rows})):
+        assert [told[:9] for told in says(read(data), "year")] == ["3 warning"]
+        assert "“A” stands in row 2 too" in says(read(data), "title")[0]
+
+
+def test_an_answer_under_a_title_is_text() -> None:
+    rows: Rows = [["Title", "Year"], [True, 2021], [False, 2020]]
+    for data in (as_xlsx({"Plan": rows}), as_ods({"Plan": rows})):
+        assert [found.title for found in read(data).films] == ["TRUE", "FALSE"]
 
 
 def test_a_failure_inside_the_library_is_told_as_damage() -> None:

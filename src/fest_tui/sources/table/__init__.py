@@ -6,7 +6,7 @@ A file goes through these rooms, one after the other:
     made safe           archive, survey, xlsx, ods
     rows                dialect, workbook -> sheets
     columns             headings, vocabulary -> tables
-    what cells say      values, slots, pairing
+    what cells say      values, cells, slots, pairing
     objects             shelf (films), screenings -> reader
 """
 

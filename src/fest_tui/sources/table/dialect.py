@@ -47,7 +47,7 @@ def sheet_of_text(data: bytes, file: str) -> Sheet:
         UnreadableError: the data is no text, or a text without columns.
 
     """
-    log = RowLog(file)
+    log = RowLog(file, counts_lines=True)
     text = decoded(data, log)
     if not text.strip():
         raise UnreadableError(_("{file} is empty.").format(file=file))
@@ -64,7 +64,7 @@ def is_delimited(data: bytes) -> bool:
     """Whether the data is text in columns under headings; it is only looked at as far as a sample goes.
 
     At least half of the headings are known, and two of them; or, where they are not, every row has as many cells as
-    there are headings. Prose is neither, whatever its punctuation.
+    there are headings. Prose is neither, whatever its punctuation: its commas are followed by blanks.
     """
     try:
         text = decoded(data[:_SAMPLE], ProblemLog(""))
@@ -79,10 +79,10 @@ def is_delimited(data: bytes) -> bool:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """The rows, one at a time: the text is not held a second time as a list of them."""
+    """The rows by the line they begin on, one at a time: the text is not held a second time as a list of them."""
     # A quote that is never closed makes one cell of all that follows, and that is told as what it is.
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    start = stop = 0
+    start = stop = line = 0
 
     def lines() -> Iterator[str]:
         nonlocal stop
@@ -90,14 +90,20 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
             stop = found.end()
             yield found[0]
 
-    for number, cells in enumerate(csv.reader(lines(), delimiter=delimiter), start=1):
-        if not _names_delimiter(number, text):
-            yield Row(number, cells, is_cut=stop == len(text) and _is_open(text[start:stop], delimiter))
-        start = stop
+    reader = csv.reader(lines(), delimiter=delimiter)
+    for cells in reader:
+        is_cut = stop == len(text) and _is_open(text[start:stop], delimiter)
+        if not _names_delimiter(line + 1, text):
+            yield Row(line + 1, cells, reader.line_num + 1 - _lines_of(cells[-1]) if is_cut else 0)
+        start, line = stop, reader.line_num
 
 
-def _names_delimiter(number: int, text: str) -> bool:
-    return number == 1 and _NAMED_DELIMITER.match(text) is not None
+def _lines_of(cell: str) -> int:
+    return max(1, len(_LINE.findall(cell)))
+
+
+def _names_delimiter(line: int, text: str) -> bool:
+    return line == 1 and _NAMED_DELIMITER.match(text) is not None
 
 
 def _is_open(record: str, delimiter: str) -> bool:
@@ -141,14 +147,14 @@ def _has_known_headings(rows: Sequence[Row]) -> bool:
     names = [name for cell in headings.cells if (name := printed(cell))]
     known = len({column.meaning for column in columns_of(headings.cells, {})})
     above = [row for row in rows if row.number < headings.number]
-    below = [row for row in rows if row.number > headings.number]
+    below = [row for row in rows if row.number > headings.number and not row.is_cut]
     fitting = sum(len(row.cells) == len(headings.cells) for row in below)
     return (
         known > 1
         and 2 * known >= len(names)
         and all(map(_CLEAN.fullmatch, names))
         and all(sum(bool(printed(cell)) for cell in row.cells) <= _CELLS_OF_A_CAPTION for row in above)
-        and 2 * fitting > len(below)
+        and (2 * fitting > len(below) or not _is_spaced(below))
     )
 
 
@@ -158,11 +164,16 @@ def _is_plainly_a_table(rows: Sequence[Row], delimiter: str) -> bool:
     headings, *below = rows
     width = len(headings.cells)
     names = [printed(cell) for cell in headings.cells]
-    after_commas = [str(cell) for row in rows for cell in row.cells[1:]]
     return (
         width >= (_PLAIN_COLUMNS if delimiter == "," else 2)
         and all(len(row.cells) == width for row in below)
         and len(set(names)) == width
         and all(_HEADING.fullmatch(name) and not name.endswith(_SENTENCE_ENDS) for name in names)
-        and 2 * sum(cell.startswith(" ") for cell in after_commas) <= len(after_commas)
+        and not _is_spaced(rows)
     )
+
+
+def _is_spaced(rows: Sequence[Row]) -> bool:
+    """Whether most cells begin with a blank, as words after a comma do."""
+    after_commas = [str(cell) for row in rows for cell in row.cells[1:]]
+    return 2 * sum(cell.startswith(" ") for cell in after_commas) > len(after_commas)

@@ -11,8 +11,9 @@ from fest_tui.programme.text import plain, slug
 from fest_tui.sources.known import Known
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.dialect import is_delimited, sheet_of_text
+from fest_tui.sources.table.headings import columns_of, meaning_of
 from fest_tui.sources.table.screenings import Screenings
-from fest_tui.sources.table.sheets import Sheet
+from fest_tui.sources.table.sheets import Sheet, is_blank
 from fest_tui.sources.table.shelf import Shelf
 from fest_tui.sources.table.slots import SlotTimes
 from fest_tui.sources.table.tables import Table, table_of, top_row
@@ -21,6 +22,8 @@ from fest_tui.sources.table.workbook import is_workbook, sheets_of_workbook
 from fest_tui.words import _, listed
 
 _MOST_SHOWN = 12
+_OF_PLACES = frozenset({"venue", "hall", "town", "address", "url", "note", "name", "place", "id", "ignored"})
+"""What the headings of a table of places mean."""
 
 
 def is_table(data: bytes) -> bool:
@@ -56,16 +59,14 @@ def read_tables(files: Sequence[tuple[str, bytes]], *, known: Known) -> Reading:
         if not table.is_dated:
             _take_films(table, shelf)
     _refuse_ids_alone(dated, shelf)
-    screenings = Screenings(
-        shelf, " + ".join(dict.fromkeys(name for name, _table in dated)), all_films_known=bool(shelf)
-    )
+    screenings = Screenings(shelf, all_films_known=bool(shelf))
     has_lengths = any(film.running_minutes for film in shelf.films.values())
     for name, table in dated:
         if has_lengths:
             table.mean("running_minutes", "slot_minutes")
         _take_screenings(table, screenings, known, name)
     return Reading(
-        origin=screenings.origin or " + ".join(name for name, _data in files),
+        origin=" + ".join(dict.fromkeys(name for name, _table in dated) or [name for name, _data in files]),
         whole=bool(screenings.screenings),
         venues=tuple(screenings.venues.values()),
         films=tuple(shelf.films.values()),
@@ -98,27 +99,46 @@ def _tables(sheets: Sequence[tuple[str, Sheet]], columns: Mapping[str, str]) -> 
         table = table_of(sheet, columns)
         if table and table.names_films:
             table.warn_of_headings(columns)
+            table.warn_of_no_rows()
             tables.append((name, table))
-        else:
+        elif not all(map(is_blank, sheet.rows())):
             others.append(sheet)
     if others and not tables:
-        raise _no_headings(others[0])
+        raise _no_headings(others[0], columns)
     for sheet in others:
-        says = _("The table was left out: no heading of it names a film. Its headings are {headings}.")
-        sheet.log.warning(0, "heading", says, headings=_listed(top_row(sheet)))
+        _leave_out(sheet, columns)
     return tables
 
 
-def _no_headings(sheet: Sheet) -> UnreadableError:
+def _leave_out(sheet: Sheet, columns: Mapping[str, str]) -> None:
+    headings = top_row(sheet)
+    says = _("The table was left out: no heading of it is known to name a film. Its headings are {headings}.")
+    values = {"headings": _listed(headings)}
+    fields = {column.meaning.field for column in columns_of(headings, columns)}
+    if headings and not (fields and fields <= _OF_PLACES):
+        says = f"{says} {_hint()}"
+        values |= _mapping(headings, columns)
+    sheet.log.error(0, "heading", says, **values)
+
+
+def _no_headings(sheet: Sheet, columns: Mapping[str, str]) -> UnreadableError:
     headings = top_row(sheet)
     if not headings:
         return UnreadableError(_("{file} holds no table.").format(file=sheet.file))
     says = _("{file}: no heading of this table is known to name a film. Its headings are {headings}.")
-    hint = _("Say what they mean, as in --map {argument}. Fields are {fields}.")
     return UnreadableError(
-        says.format(file=sheet.file, headings=_listed(headings)),
-        hint=hint.format(argument=f'"{shown(headings[0])}=title"', fields=listed(FIELDS)),
+        says.format(file=sheet.file, headings=_listed(headings)), hint=_hint().format(**_mapping(headings, columns))
     )
+
+
+def _hint() -> str:
+    return _("Say what they mean, as in --map {argument}. Fields are {fields}.")
+
+
+def _mapping(headings: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """How to map a heading, by example of one that is not known yet."""
+    unknown = [heading for heading in headings if meaning_of(heading, columns) is None]
+    return {"argument": f'"{shown((unknown or headings)[0])}=title"', "fields": listed(FIELDS)}
 
 
 def _listed(headings: Sequence[str]) -> str:
@@ -150,4 +170,4 @@ def _take_screenings(table: Table, screenings: Screenings, known: Known, name: s
         table.log.error(table.headings.number, "venue", says)
         times = None
     for record in table.records():
-        screenings.take(record, times)
+        screenings.take(record, times, name)

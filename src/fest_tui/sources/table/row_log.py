@@ -7,7 +7,7 @@ from typing import Literal
 
 from fest_tui.programme.problems import Problem
 from fest_tui.sources.problem_log import ProblemLog
-from fest_tui.words import ngettext
+from fest_tui.words import _, ngettext
 
 _KEPT = 20
 """How many problems of one kind are told one by one."""
@@ -19,13 +19,22 @@ Severity = Literal["warning", "error"]
 
 
 class RowLog(ProblemLog):
-    """The problems of one table, by row. A kind of problem is a sentence before its values are filled in."""
+    """The problems of one table, by row. A kind of problem is a sentence before its values are filled in.
 
-    def __init__(self, file: str) -> None:
+    `counts_lines` when rows go by the lines of a text.
+    """
+
+    def __init__(self, file: str, *, counts_lines: bool = False) -> None:
         super().__init__(file)
+        self._counts_lines = counts_lines
         self._met: Counter[tuple[Severity, str, str]] = Counter()
         self._last: dict[tuple[Severity, str, str], int] = {}
         self._beyond: dict[tuple[Severity, str, str], int] = {}
+
+    def place(self, row: int) -> str:
+        """Where a row stands, in words."""
+        says = _("line {number}") if self._counts_lines else _("row {number}")
+        return says.format(number=row)
 
     def warning(self, line: int, field: str, says: str, **values: object) -> None:
         """Writes down something that was read, though not as it stood."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from fest_tui.words import _
 _MAIN_FROM = 40
 """Minutes; what is shorter is a short film, by the rules of academies and festivals."""
 
+_TIME_AND_STATUS = re.compile(r"(?P<time>[^()\[\]]+?)\s?[(\[](?P<status>[^()\[\]]+)[)\]]")
 _SHORT = ("short", "kurz", "court", "corto", "kort", "lyhyt")
 
 
@@ -46,17 +48,16 @@ class Screenings:
     `all_films_known` when a table of films says which there are: a title that is not among them is no film's.
     """
 
-    def __init__(self, shelf: Shelf, origin: str, *, all_films_known: bool) -> None:
+    def __init__(self, shelf: Shelf, *, all_films_known: bool) -> None:
         self.screenings: list[Screening] = []
         self.venues: dict[str, Venue] = {}
         self._shelf = shelf
-        self.origin = origin
         self.all_films_known = all_films_known
         self._numbers: Counter[str] = Counter()
 
-    def take(self, record: Record, times: SlotTimes | None) -> None:
-        """Takes in a row; one that cannot be a screening is in the log. Without times, it is only about films."""
-        record = _without_announcement(record)
+    def take(self, record: Record, times: SlotTimes | None, origin: str) -> None:
+        """Takes in a row of a file; one that cannot be a screening is in the log. Without times, it is about films."""
+        record = _without_status(_without_announcement(record))
         shown_there = self._shown(record)
         if shown_there is None or times is None:
             return
@@ -75,7 +76,7 @@ class Screenings:
             kind=shown_there.kind,
             films=shown_there.films,
             incomplete=shown_there.incomplete,
-            origin=self.origin,
+            origin=origin,
         )
         self.screenings.append(_with_particulars(screening, record))
 
@@ -201,6 +202,16 @@ def _without_announcement(record: Record) -> Record:
     if status == "scheduled":
         return record
     return record._replace(texts={"status": status.replace("_", " "), **record.texts, "title": title})
+
+
+def _without_status(record: Record) -> Record:
+    """The row with a status in brackets behind its time, as in `20:30 (sold out)`, under the status instead."""
+    for field in ("time", "starts"):
+        match = _TIME_AND_STATUS.fullmatch(record.line(field))
+        status = status_of(match["status"]) if match else None
+        if match and status and status == (status_of(record.line("status")) or status):
+            return record._replace(texts={**record.texts, field: match["time"], "status": match["status"]})
+    return record
 
 
 def _with_particulars(screening: Screening, record: Record) -> Screening:

@@ -15,11 +15,19 @@ _RULE = " \t\r\n\xa0-:"
 
 
 class Row(NamedTuple):
-    """A row by its number in the sheet, from 1; `is_cut` when the file ends inside it."""
+    """A row by its number in the sheet, or the line of the text it begins on, from 1.
+
+    `quote` is the line of a quote that is opened in its last cell and never closed.
+    """
 
     number: int
     cells: Sequence[Value]
-    is_cut: bool = False
+    quote: int = 0
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the file ends inside the row."""
+        return self.quote > 0
 
 
 class Sheet(NamedTuple):

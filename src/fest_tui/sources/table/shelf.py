@@ -14,6 +14,7 @@ from fest_tui.programme.versions import Version, parse_version
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.headings import field_name
+from fest_tui.sources.table.row_log import RowLog
 from fest_tui.sources.table.tables import Record
 from fest_tui.sources.table.values import (
     LONGEST_MINUTES,
@@ -36,6 +37,8 @@ _FACTS = (
     *("languages", "subtitles", "section", "form", "premiere", "synopsis", "url", "kind", *_ROLES),
 )
 _TELLING = frozenset(_FACTS) - {"film_id", "title", "version", "subtitles", "section", "premiere", "url", "kind"}
+_AROUND_LABEL = " :.0123456789"
+_SPELLED = {"dop": "DoP"}
 _MOST_NAMESAKES = 20
 """Films of one title that a row is compared with."""
 
@@ -52,7 +55,7 @@ class Shelf:
         self._by_source_id: dict[str, str] = {}
         self._by_title: dict[str, dict[str, None]] = defaultdict(dict)
         self._described: dict[tuple[str | None, ...], str] = {}
-        self._places: dict[str, tuple[str, int]] = {}
+        self._places: dict[str, tuple[RowLog, int]] = {}
 
     def __bool__(self) -> bool:
         return bool(self.films)
@@ -71,9 +74,9 @@ class Shelf:
 
     def place_of(self, film_id: str, record: Record) -> str:
         """Where a film was met first, told in a problem of another row."""
-        file, row = self._places[film_id]
-        says = _("row {row}") if file == record.log.file else _("row {row} of {file}")
-        return says.format(row=row, file=file)
+        log, row = self._places[film_id]
+        place = log.place(row)
+        return place if log.file == record.log.file else _("{place} of {file}").format(place=place, file=log.file)
 
     def take(self, record: Record, *, once: bool = False, film: str = "") -> str:
         """The id of the film that a row describes, as the film known by that id or by what it says.
@@ -122,7 +125,7 @@ class Shelf:
             self._numbers[film.id] += 1
             film_id = f"{film.id}-{self._numbers[film.id] + 1}"
         self.films[film_id] = replace(film, id=film_id)
-        self._places[film_id] = record.log.file, record.row
+        self._places[film_id] = record.log, record.row
         return film_id
 
     def _lay_over(self, known: Film, film: Film, record: Record, *, once: bool) -> None:
@@ -237,4 +240,10 @@ def _form(text: str) -> str:
 
 def _credits(record: Record) -> tuple[Credit, ...]:
     named = ((role, names_of(record.text(role), companies=role in _COMPANIES)) for role in _ROLES)
-    return tuple(Credit(role=role, label=record.headings[role], names=names) for role, names in named if names)
+    return tuple(Credit(role=role, label=_label(record.headings[role]), names=names) for role, names in named if names)
+
+
+def _label(heading: str) -> str:
+    """A heading as a person would print it beside names: `written_by` is "Written by", `cast_2` is "Cast"."""
+    words = heading.replace("_", " ").strip(_AROUND_LABEL) or heading
+    return _SPELLED.get(words.lower(), words[:1].upper() + words[1:])

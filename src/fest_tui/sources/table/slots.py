@@ -15,6 +15,7 @@ from fest_tui.sources.dates import DateRead, Order, find_date, order_of, settled
 from fest_tui.sources.known import Known
 from fest_tui.sources.moments import instants
 from fest_tui.sources.problem_log import shown
+from fest_tui.sources.table.cells import beside, date_in, moment_in
 from fest_tui.sources.table.row_log import Severity
 from fest_tui.sources.table.tables import Record, Table
 from fest_tui.sources.table.values import length_of
@@ -28,8 +29,10 @@ _ENOUGH = 2_000
 
 _EITHER_ORDER = re.compile(r"\d[/-]\d")
 _WITH_OFFSET = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)")
-_NEXT_DAY = re.compile(r"(?P<hour>2[4-9]|3\d):(?P<rest>[0-5]\d)(?::[0-5]\d)?")
-_HOURS = 24
+_NO_DAY = range(1899, 1905)
+"""Years of the dates that spreadsheets give to a time of day alone."""
+
+_SOME_LEAP_YEAR = 2000
 
 
 class Told(NamedTuple):
@@ -101,10 +104,14 @@ class _Slot:
             return None
         date = self._date(field, read)
         printed = self._texts["time"] or self._beside(field, read)
-        time = _clock_of(printed)
-        if time is None:
+        moment = moment_in(printed, self._order("date"))
+        if moment is None:
             self._tell_no_time(printed)
-        return self._start(date, time, printed) if date and time else None
+        elif date and moment.date and not _may_be(moment.date, date):
+            self._tell_other_day(printed)
+        elif date:
+            return self._start(date, moment.clock, printed)
+        return None
 
     def ends(self, starts: dt.datetime) -> dt.datetime | None:
         """The end, or `None` when none is printed that can be."""
@@ -123,34 +130,40 @@ class _Slot:
         return "date", self._find("date", self._texts["date"])
 
     def _find(self, field: str, text: str) -> DateRead | None:
-        return find_date(text, order=self._orders[field] or "day-first") if text else None
+        return date_in(text, self._order(field)) if text else None
+
+    def _order(self, field: str) -> Order:
+        return self._orders[field] or "day-first"
 
     def _date(self, field: str, read: DateRead) -> dt.date | None:
         text = self._texts[field]
         if self._orders[field] is None and find_date(text, order="month-first") != read:
             two = _("It could be two dates: nothing in the column tells day and month apart. Write it as 2021-11-19.")
-            self._tell_wrong_date(field, two)
+            self._leave_out(field, _("“{read}” is no day that can be told. {because}"), two)
+            return None
+        if not _can_be(read):
+            self._leave_out(field, _("“{read}” is no date that can be."))
             return None
         date, because = settled(read, self._known)
         if because and date:
             self.told.append(Told("warning", field, _("“{read}”: {because}"), text, because))
         elif because:
-            self._tell_wrong_date(field, because)
+            self._leave_out(field, _("“{read}” is no day that can be told. {because}"), because)
         return date
 
-    def _tell_wrong_date(self, field: str, because: str) -> None:
+    def _leave_out(self, field: str, says: str, because: str = "") -> None:
         if field == "ends":
-            says = _("“{read}” is no day that can be told. {because} The end was left out.")
+            says = f"{says} {_('The end was left out.')}"
             self.told.append(Told("warning", field, says, self._texts[field], because))
         else:
-            says = _("“{read}” is no day that can be told. {because} The screening was left out.")
+            says = f"{says} {_('The screening was left out.')}"
             self.told.append(Told("error", field, says, self._texts[field], because))
 
     def _beside(self, field: str, read: DateRead) -> str:
         """What could be the time of day: the start, or what stands beside its date or the date."""
         if field == "date" and self._texts["starts"]:
             return self._texts["starts"]
-        return _without(self._texts[field], read)
+        return beside(self._texts[field], read)
 
     def _start(self, date: dt.date, time: ClockRead, printed: str) -> dt.datetime:
         starts, self._printed_end = instants(date, time, self._zone)
@@ -163,16 +176,15 @@ class _Slot:
         text = self._texts["ends"]
         if not text or _WITH_OFFSET.fullmatch(text):
             return self._instant("ends") if text else None
-        read = self._find("ends", text)
-        time = _clock_of(text) if read is None else _clock_of(_without(text, read)) or _clock_of(text)
-        if time is None:
+        moment = moment_in(text, self._order("ends"))
+        if moment is None:
             says = _("“{read}” is no time of day, such as “22:15”; the end was left out.")
             self.told.append(Told("warning", "ends", says, text))
             return None
-        if read is None or read.year is None:
-            return self._next(starts, time)
-        date = self._date("ends", read)
-        return instants(date, time, self._zone)[0] if date else None
+        if moment.date is None or moment.date.year is None:
+            return self._next(starts, moment.clock)
+        date = self._date("ends", moment.date)
+        return instants(date, moment.clock, self._zone)[0] if date else None
 
     def _next(self, starts: dt.datetime, time: ClockRead) -> dt.datetime | None:
         """When clocks next show a time after the start; not at all when it is that of the start."""
@@ -206,23 +218,39 @@ class _Slot:
         text = self._texts["date"] or self._texts["starts"]
         says = _("“{read}” is no date, such as 2021-11-19 or 19.11.2021; the screening was left out.")
         missing = _("The row has no date; the screening was left out. A date is not carried down from the row above.")
+        if find_date(text):
+            says = _(
+                "Not all of “{read}” is understood; expected one date, such as 2021-11-19 or 19.11.2021. "
+                "The screening was left out."
+            )
         self.told.append(Told("error", "date", says if text else missing, text))
+
+    def _tell_other_day(self, printed: str) -> None:
+        says = _("“{read}” names another day than the date of the row; the screening was left out.")
+        self.told.append(Told("error", "time", says, printed))
 
     def _tell_no_time(self, printed: str) -> None:
         says = _("“{read}” is no time of day, such as 20:30 or 8.30 pm; the screening was left out.")
         missing = _("The row has no time of day; the screening was left out.")
+        if find_clock(printed):
+            says = _(
+                "Not all of “{read}” is understood; expected one time of day, such as 20:30 or 8.30 pm. "
+                "The screening was left out."
+            )
         self.told.append(Told("error", "time", says if printed else missing, printed))
 
 
-def _without(text: str, read: DateRead) -> str:
-    return f"{text[: read.start]} {text[read.stop :].removeprefix('T')}".strip(" ,")
+def _may_be(read: DateRead, date: dt.date) -> bool:
+    """Whether the date beside a time is that day, or the one that stands for no day."""
+    return read.year in _NO_DAY or ((read.month, read.day) == (date.month, date.day) and read.year in {None, date.year})
 
 
-def _clock_of(text: str) -> ClockRead | None:
-    """A time of day; one past 24:00 is the next day's, since some count a festival's night on."""
-    if past := _NEXT_DAY.fullmatch(text):
-        return ClockRead(dt.time(int(past["hour"]) - _HOURS, int(past["rest"])), None, 0, len(text), next_day=True)
-    return find_clock(text) if text else None
+def _can_be(read: DateRead) -> bool:
+    try:
+        dt.date(read.year if read.year is not None else _SOME_LEAP_YEAR, read.month, read.day)
+    except ValueError:
+        return False
+    return True
 
 
 def _ordered(texts: Iterator[str]) -> Iterator[str]:

@@ -93,6 +93,8 @@ class Table:
             faults = self.sheet.faults.get(row.number, {})
             self._warn(row, faults)
             cells = row.cells[:-1] if row.is_cut else row.cells
+            if not cells:
+                continue
             yield Record(row.number, self._texts(cells, faults), self._printed, self.log)
 
     def texts(self, field: str) -> Iterator[str]:
@@ -138,12 +140,16 @@ class Table:
                     headings = {"other": shown(other.heading), "first": shown(first.heading)}
                     self.log.warning(self.headings.number, "heading", says, **headings)
 
+    def warn_of_no_rows(self) -> None:
+        """Writes down that nothing stands below the headings."""
+        if next(self._rows(), None) is None:
+            says = _("The table has a heading and no rows, so nothing was read of it.")
+            self.log.error(self.headings.number, "heading", says)
+
     def _warn(self, row: Row, faults: Mapping[int, str]) -> None:
         if row.is_cut:
-            says = _(
-                "A quote is opened in this row and never closed; the cell it begins, and all below it, was left out."
-            )
-            self.log.error(row.number, "quoting", says)
+            says = _("The quote opened on line {opened} is never closed; all that stands behind it was left out.")
+            self.log.error(row.quote, "quoting", says, opened=row.quote)
         width = len(self.headings.cells)
         if width <= MOST_COLUMNS and any(printed(cell) for cell in row.cells[width:]):
             says = _(

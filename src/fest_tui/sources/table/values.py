@@ -31,6 +31,8 @@ _SERIALS = range(29_221, 73_416)
 
 _DAY_FIELDS = frozenset({"date", "starts", "ends"})
 _CLOCK_FIELDS = frozenset({"time", "starts", "ends"})
+_DURATION_FIELDS = _CLOCK_FIELDS | {"running_minutes", "slot_minutes"}
+_DURATION = re.compile(r"PT(?P<hours>\d{1,3})H(?P<minutes>[0-5]\d)M(?P<seconds>[0-5]\d)(?:[.,]\d{1,9})?S")
 
 _NAMES_APART = re.compile(r" ?[\n|] ?| / ")
 _SLASH = re.compile(r"(?<! )/(?! )")
@@ -81,12 +83,15 @@ _KIND_OF = {slug(word): kind for kind, words in _KINDS.items() for word in words
 def text_of(value: Value, field: str) -> str:
     """A cell as it would stand in a CSV file, as plain text; line ends stay.
 
-    A bare number under a date or time is the day or the part of one that a spreadsheet means by it.
+    A bare number under a date or time is the day or the part of one that a spreadsheet means by it; a duration of
+    OpenDocument (`PT24H30M00S`) under a time or length is that many hours and minutes.
     """
+    if isinstance(value, str) and field in _DURATION_FIELDS and (duration := _DURATION.fullmatch(value)):
+        return f"{int(duration['hours'])}:{duration['minutes']}:{duration['seconds']}"
     if isinstance(value, str):
         return _tidied(value) if len(value) <= _SHORT else _tidied.__wrapped__(value)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return "TRUE" if value else "FALSE"
     if isinstance(value, float | int):
         return _text_of_number(float(value), field)
     if isinstance(value, dt.timedelta):

@@ -47,7 +47,7 @@ def sheets_of_workbook(data: bytes, file: str) -> list[Sheet]:
     """The visible sheets of a spreadsheet that are not empty.
 
     Raises:
-        UnreadableError: the spreadsheet is damaged, encrypted, made to do harm, or of a format not read here.
+        UnreadableError: the spreadsheet is empty, damaged, encrypted, made to do harm, or of a format not read here.
 
     """
     # Only an import of a spreadsheet needs it.
@@ -61,7 +61,7 @@ def sheets_of_workbook(data: bytes, file: str) -> list[Sheet]:
         if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
     ]
     several = len(visible) > 1
-    return [
+    sheets = [
         sheet
         for number, name in visible
         if (
@@ -74,6 +74,16 @@ def sheets_of_workbook(data: bytes, file: str) -> list[Sheet]:
             )
         )
     ]
+    if all(is_blank(row) for sheet in sheets for row in sheet.rows()):
+        raise _empty(file)
+    return sheets
+
+
+def _empty(file: str) -> UnreadableError:
+    return UnreadableError(
+        _("{file} is empty: no cell of its visible sheets is filled in.").format(file=file),
+        hint=_("Show the sheet that holds the programme, save the file anew, and import that."),
+    )
 
 
 def _is_ods(data: bytes) -> bool:
