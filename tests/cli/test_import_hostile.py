@@ -123,7 +123,7 @@ def test_a_page_in_latin_1_is_read_and_said_so(capsys: pytest.CaptureFixture[str
         (b"\n \n", "is empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "is no text"),
         (b"Dear Sir or Madam,\n\nplease find attached.\n", "is no festival page of a known form"),
-        (b'{"films": []}', "is no festival page of a known form"),
+        (b'{"films": []}', "is JSON, but of no form that is known here"),
     ],
 )
 def test_what_is_no_page_is_not_readable_and_no_store_is_made(

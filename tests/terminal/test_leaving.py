@@ -91,6 +91,15 @@ def test_a_closed_window_ends_the_program_and_loses_nothing(watchlist: Watchlist
     assert watchlist.load().picked == {"jane-by-charlotte-1"}
 
 
+def test_a_window_closed_over_a_dialog_leaves_nothing_running() -> None:
+    with Terminal(*FRIDAY) as terminal:
+        terminal.wait_for("JANE BY", "space pick")
+        terminal.press("i")
+        terminal.wait_for("Import a programme")
+        terminal.hang_up()
+        assert terminal.exit_code() == 0
+
+
 def test_two_windows_on_one_watchlist_keep_the_picks_of_both(watchlist: WatchlistStore) -> None:
     arguments = (*FRIDAY, "--watchlist", watchlist.path)
     with Terminal(*arguments, size=(140, 40)) as one, Terminal(*arguments, size=(140, 40)) as other:
