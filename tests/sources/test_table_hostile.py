@@ -102,6 +102,14 @@ def test_a_workbook_with_odd_values_anywhere(part: str, data: st.DataObject) -> 
     survives(rezipped(PARTS[part], {part: lambda xml: edited(edited(xml))}))
 
 
+def test_a_length_of_time_beyond_all_calendars_is_told_as_damage() -> None:
+    part = "xl/worksheets/sheet1.xml"
+    assert b">1.041666666666667<" in zipfile.ZipFile(BytesIO(PARTS[part])).read(part)
+    endless = rezipped(PARTS[part], {part: lambda xml: xml.replace(b">1.041666666666667<", b">99999999999<")})
+    with pytest.raises(UnreadableError, match="damaged"):
+        read_table(endless, name="odd.xlsx", known=SEEN)
+
+
 HEAD = "Title,Date,Time,Venue,Director,Length\n"
 
 

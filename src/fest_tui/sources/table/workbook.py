@@ -163,7 +163,8 @@ def _from_library(file: str, call: Callable[[], T]) -> T:
 
     try:
         return call()
-    except CalamineError as problem:
+    except (CalamineError, OverflowError) as problem:
+        # A length of time beyond all calendars overflows where the library makes a Python object of it.
         raise damaged(file) from problem
     except BaseException as problem:
         # What fails inside the library comes as a panic of its language, which is no ordinary exception.
