@@ -11,6 +11,9 @@ from places import SHARED
 
 pytest_plugins = ["desk"]
 
+LONGEST_NAME = 200
+"""Letters of a case that are still a name."""
+
 settings.register_profile(
     "steady", deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow]
 )
@@ -24,6 +27,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("shared"):
             item.add_marker(pytest.mark.skip(reason="the folder of festival facts is not beside this checkout"))
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A short name for a case that is megabytes of hostile text: the whole would drown what a failure says."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{val[:40]!r} and so on, {len(val)} in all"
+    return None
 
 
 @pytest.fixture(autouse=True)
