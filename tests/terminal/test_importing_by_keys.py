@@ -27,6 +27,6 @@ def test_a_page_is_imported_looked_at_and_kept(tmp_path: Path, size: tuple[int, 
         terminal.press(ENTER)
         terminal.wait_for("changes in the programme", "FEATHERS")
         terminal.press(ENTER)
-        terminal.wait_for("Saturday 20 November")
+        terminal.wait_until(lambda: "esc closes" not in terminal.text, "the day without the list over it")
         terminal.press("q")
         assert terminal.exit_code() == 0
