@@ -25,7 +25,7 @@ def test_a_page_is_imported_looked_at_and_kept(tmp_path: Path, size: tuple[int, 
         terminal.press(*str(page), ENTER)
         terminal.wait_for("Import: exground filmfest 34", "1 file read")
         terminal.press(ENTER)
-        terminal.wait_for("changes in the programme", "FEATHERS")
+        terminal.wait_for("a marks all as seen", "FEATHERS")
         terminal.press(ENTER)
         terminal.wait_until(lambda: "esc closes" not in terminal.text, "the day without the list over it")
         terminal.press("q")
