@@ -11,7 +11,7 @@ from fest_tui.cli.shapes import Shape, clash_shape, missing_shape, screening_sha
 from fest_tui.config import load_settings
 from fest_tui.errors import NotFoundError
 from fest_tui.planning.clashes import Clash, ClashKind, find_clashes
-from fest_tui.planning.limits import Limits
+from fest_tui.planning.limits import Limits, limits_of
 from fest_tui.programme.lookup import films_like
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Interest, Pick, Watchlist
@@ -33,7 +33,7 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
     """Pick and follow."""
     programme = options().load_programme()
     store = options().watchlist_of(programme)
-    limits = _limits()
+    usual = _usual_limits()
     for id_ in ids:
         _require_known(programme, id_)
     watchlist = store.load()
@@ -43,7 +43,7 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
         else:
             watchlist = store.follow(programme.films[id_])
     clashes = [
-        clash for clash in _clashes(programme, watchlist, limits) if any(part.id in ids for part in clash.screenings)
+        clash for clash in _clashes(programme, watchlist, usual) if any(part.id in ids for part in clash.screenings)
     ]
     if as_json:
         emit({"added": list(ids), "clashes": [clash_shape(programme, clash, watchlist) for clash in clashes]})
@@ -109,7 +109,7 @@ def check(*, as_json: bool) -> None:
     """Check the plan."""
     programme = options().load_programme()
     watchlist = options().watchlist_of(programme).load()
-    clashes = _clashes(programme, watchlist, _limits())
+    clashes = _clashes(programme, watchlist, _usual_limits())
     if as_json:
         shapes = [clash_shape(programme, clash, watchlist) for clash in clashes]
         emit(_picks_shape(programme, watchlist) | {"clashes": shapes})
@@ -136,12 +136,13 @@ def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
     return [pick for pick in watchlist.picks if pick.screening not in programme.screenings]
 
 
-def _limits() -> Limits:
+def _usual_limits() -> Limits:
     settings = load_settings()
     return Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
 
 
-def _clashes(programme: Programme, watchlist: Watchlist, limits: Limits) -> tuple[Clash, ...]:
+def _clashes(programme: Programme, watchlist: Watchlist, usual: Limits) -> tuple[Clash, ...]:
+    limits = limits_of(watchlist, usual)
     return find_clashes(programme, programme.those(watchlist.picked), busy=watchlist.busy, limits=limits)
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 
+from fest_tui.planning.bounds import breach_of
 from fest_tui.planning.conflicts import Conflict, conflict_between, conflict_with_busy
 from fest_tui.planning.limits import Limits
 from fest_tui.planning.slack import Stay, stay_of
@@ -72,8 +73,12 @@ class Agenda:
         yield from self._with_busy(stay)
 
     def fits(self, screening: Screening, *, instead_of: str = "") -> bool:
-        """Whether a screening takes place and has no conflict with the other picks."""
-        return screening.takes_place and next(self.conflicts_of(screening, instead_of=instead_of), None) is None
+        """Whether a screening takes place, keeps my limits, and has no conflict with the other picks."""
+        return (
+            screening.takes_place
+            and breach_of(self.programme, screening, self.limits) is None
+            and next(self.conflicts_of(screening, instead_of=instead_of), None) is None
+        )
 
     def _with_busy(self, stay: Stay) -> Iterator[Conflict]:
         for busy in self.busy:

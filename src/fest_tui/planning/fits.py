@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from fest_tui.planning.agenda import Agenda
+from fest_tui.planning.bounds import Breach, breach_of
 from fest_tui.planning.clashes import Clash, clash_of, says_for
 from fest_tui.planning.conflicts import ClashKind, Conflict
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
@@ -24,13 +25,15 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True):
     """A screening among the picks.
 
     `before_minutes` and `after_minutes` are the least slack to the picks before and after it on the same festival
-    day, `None` where there is none. `says` is one short line, the gravest clash first.
+    day, `None` where there is none. `breach` is the limit of mine that it does not keep, if there is one. `says` is
+    one short line, the gravest clash first.
     """
 
     clashes: tuple[Clash, ...]
     before_minutes: int | None
     after_minutes: int | None
     says: str
+    breach: Breach | None = None
 
 
 def fit(
@@ -54,8 +57,9 @@ def fit_into(agenda: Agenda, screening: Screening) -> Fit:
     with_it = agenda if screening.id in agenda.picks or not conflicts else agenda.with_pick(screening)
     clashes = tuple(clash_of(with_it, conflict) for conflict in conflicts)
     before, after = _slack_around(agenda, agenda.stay_of(screening))
-    says = _clashing(screening, clashes) if clashes else _fitting(before, after)
-    return Fit(clashes=clashes, before_minutes=before, after_minutes=after, says=says)
+    breach = breach_of(agenda.programme, screening, agenda.limits)
+    says = _clashing(screening, clashes) if clashes else breach.says if breach else _fitting(before, after)
+    return Fit(clashes=clashes, before_minutes=before, after_minutes=after, says=says, breach=breach)
 
 
 def _gravity(conflict: Conflict) -> tuple[int, list[tuple[dt.datetime, dt.datetime, str]]]:

@@ -116,7 +116,7 @@ def slack_between(programme: Programme, earlier: Stay, later: Stay, limits: Limi
 
 def _talk_minutes(screening: Screening, limits: Limits) -> int:
     """The talk after the films; what an event has to say is the event, and `ends` covers it."""
-    if not limits.stay_for_talks or screening.kind == "event":
+    if not limits.stay_for_talks or screening.kind == "event" or screening.id in limits.leaving_early:
         return 0
     if screening.talk_minutes is not None:
         return screening.talk_minutes

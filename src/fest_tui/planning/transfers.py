@@ -1,8 +1,12 @@
-"""The way from one venue to another."""
+"""The way from one venue to another, at the visitor's own pace."""
 
 from __future__ import annotations
 
-from fest_tui.planning.limits import Limits
+import math
+
+from msgspec.structs import replace
+
+from fest_tui.planning.limits import USUAL_KMH, Limits
 from fest_tui.programme.model import Transfer
 from fest_tui.programme.programme import Programme
 
@@ -11,8 +15,15 @@ def transfer(programme: Programme, from_venue: str, to_venue: str, limits: Limit
     """The way between two venues, by their ids.
 
     Nothing within one venue; else as the programme lists it, in either direction; else an estimate, marked so: a
-    walk inside one town or where a town is not known, a ride between two towns.
+    walk inside one town or where a town is not known, a ride between two towns. Walks take as long as I walk slowly.
     """
+    way = _usual_transfer(programme, from_venue, to_venue, limits)
+    if way.mode == "ride" or limits.walking_kmh == USUAL_KMH:
+        return way
+    return replace(way, minutes=_at_my_pace(way.minutes, limits))
+
+
+def _usual_transfer(programme: Programme, from_venue: str, to_venue: str, limits: Limits) -> Transfer:
     if from_venue == to_venue:
         return Transfer(from_venue=from_venue, to_venue=to_venue, minutes=0)
     if listed := programme.listed_transfer(from_venue, to_venue):
@@ -26,7 +37,12 @@ def transfer(programme: Programme, from_venue: str, to_venue: str, limits: Limit
 
 def longest_transfer_minutes(programme: Programme, limits: Limits) -> int:
     """No way between two venues of this programme takes longer."""
-    return max(programme.longest_listed_transfer, limits.unknown_walk_minutes, limits.unknown_ride_minutes)
+    walk = max(programme.longest_listed_transfer, limits.unknown_walk_minutes)
+    return max(walk, _at_my_pace(walk, limits), limits.unknown_ride_minutes)
+
+
+def _at_my_pace(minutes: int, limits: Limits) -> int:
+    return math.ceil(minutes * USUAL_KMH / limits.walking_kmh)
 
 
 def _in_two_towns(programme: Programme, from_venue: str, to_venue: str) -> bool:

@@ -1,15 +1,15 @@
-"""The former states of a file, so that an import can be undone."""
+"""The former states of a file, so that a change can be undone, and those undone, so that it can be done again."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from fest_tui.atomic import make_folder, write_atomically
 
 _SUFFIXES = frozenset({".json", ".none"})
-_MOST = 10
-"""Former states kept; older ones go."""
+MOST = 10
+"""Former states kept of a file, unless more are asked for; older ones go."""
 
 
 class Former(NamedTuple):
@@ -22,11 +22,13 @@ class Former(NamedTuple):
 class History:
     """What a file held before each of its last changes: numbered files in a folder beside it.
 
-    `NUMBER.none` stands for a time when there was no file.
+    `NUMBER.none` stands for a time when there was no file. `way` names the folder: the states to go back to are kept
+    apart from those that were left by going back.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.folder = path.with_name(f"{path.name}.undo")
+    def __init__(self, path: Path, way: Literal["undo", "redo"], most: int = MOST) -> None:
+        self.folder = path.with_name(f"{path.name}.{way}")
+        self._most = most
 
     def keep(self, content: bytes | None) -> None:
         """Keep what the file holds now, `None` when there is no file.
@@ -40,7 +42,7 @@ class History:
         number = int(entries[-1].stem) + 1 if entries else 1
         name = f"{number:06}.none" if content is None else f"{number:06}.json"
         write_atomically(self.folder / name, content or b"")
-        for old in entries[: max(0, len(entries) + 1 - _MOST)]:
+        for old in entries[: max(0, len(entries) + 1 - self._most)]:
             old.unlink(missing_ok=True)
 
     def last(self, *, other_than: bytes | None) -> Former | None:
@@ -61,6 +63,11 @@ class History:
         for each in self._entries():
             if each.stem >= former.entry.stem:
                 each.unlink(missing_ok=True)
+
+    def forget(self) -> None:
+        """Forget every state."""
+        for each in self._entries():
+            each.unlink(missing_ok=True)
 
     def _entries(self) -> list[Path]:
         return sorted(each for each in self.folder.glob("*") if each.stem.isdecimal() and each.suffix in _SUFFIXES)

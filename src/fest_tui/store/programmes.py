@@ -17,6 +17,7 @@ from fest_tui.programme.change import Change
 from fest_tui.programme.model import Festival, Film, Former, Screening, Transfer, Venue
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import zone
+from fest_tui.store.history import MOST
 from fest_tui.store.memory import Column, Memory, Source
 from fest_tui.store.storage import AtomicJSONStorage
 from fest_tui.store.tables import document, transaction
@@ -42,7 +43,7 @@ class ProgrammeStore:
     """A programme in a file."""
 
     def __init__(self, path: Path) -> None:
-        self._storage = AtomicJSONStorage(path, "programme", history=True)
+        self._storage = AtomicJSONStorage(path, "programme", history=MOST)
 
     @property
     def path(self) -> Path:

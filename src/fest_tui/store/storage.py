@@ -39,12 +39,14 @@ class AtomicJSONStorage(Storage):
     Reading needs no lock. The table `meta` is the storage's own: it says what the file is.
     """
 
-    def __init__(self, path: Path, kind: Kind, *, patience: float = PATIENCE, history: bool = False) -> None:
+    def __init__(self, path: Path, kind: Kind, *, patience: float = PATIENCE, history: int = 0) -> None:
         super().__init__()
         self.path = Path(os.path.realpath(path))
         self.kind = kind
         self.patience = patience
-        self._history = History(self.path) if history else None
+        self._former = History(self.path, "undo", history)
+        self._undone = History(self.path, "redo", history)
+        self._keeps_history = history > 0
 
     @property
     def backup(self) -> Path:
@@ -90,8 +92,9 @@ class AtomicJSONStorage(Storage):
             former = self._good_bytes()
             if former == content:
                 return
-            if self._history:
-                self._history.keep(former)
+            if self._keeps_history:
+                self._former.keep(former)
+                self._undone.forget()
             if former is not None:
                 write_atomically(self.backup, former, like=self.path)
             write_atomically(self.path, content)
@@ -105,20 +108,33 @@ class AtomicJSONStorage(Storage):
             StoreError: as for `write`.
 
         """
+        return self._go(self._former, self._undone)
+
+    def redo(self) -> bool:
+        """Put the state in place again that the last `undo` left; a change made since leaves nothing to redo.
+
+        Raises:
+            StoreError: as for `write`.
+
+        """
+        return self._go(self._undone, self._former)
+
+    def _go(self, there: History, back: History) -> bool:
         with self.locked(), self._writing():
             present = self._good_bytes()
-            former = self._history.last(other_than=present) if self._history else None
-            if self._history is None or former is None:
+            wanted = there.last(other_than=present)
+            if wanted is None:
                 return False
-            if former.content is not None:
-                self._check_former(former)
+            if wanted.content is not None:
+                self._check_former(wanted)
             if present is not None:
                 write_atomically(self.backup, present, like=self.path)
-            if former.content is None:
+            back.keep(present)
+            if wanted.content is None:
                 self.path.unlink(missing_ok=True)
             else:
-                write_atomically(self.path, former.content)
-            self._history.forget_from(former)
+                write_atomically(self.path, wanted.content)
+            there.forget_from(wanted)
         return True
 
     def _check_former(self, former: Former) -> None:

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
-from tinydb import TinyDB, where
+from tinydb import TinyDB
+from tinydb.queries import QueryLike
 
 from fest_tui.errors import NotFoundError
+from fest_tui.programme import wishing
 from fest_tui.programme.model import Film, Screening
-from fest_tui.programme.wishes import Busy, FollowedFilm, Interest, Pick, Watchlist
+from fest_tui.programme.wishes import Busy, FollowedFilm, Interest, OwnLimits, Pick, Watchlist
 from fest_tui.store.storage import AtomicJSONStorage
 from fest_tui.store.tables import transaction
 from fest_tui.words import _
+
+Edit = Callable[[Watchlist], Watchlist]
+Wish = Pick | FollowedFilm | Busy | OwnLimits
+
+_STEPS = 100
+"""Changes that can be undone."""
 
 
 class _Tables(msgspec.Struct, frozen=True):
     picks: dict[str, Pick] = {}
     films: dict[str, FollowedFilm] = {}
     busy: dict[str, Busy] = {}
+    limits: dict[str, OwnLimits] = {}
+
+    @property
+    def watchlist(self) -> Watchlist:
+        return Watchlist(
+            picks=tuple(self.picks.values()),
+            films=tuple(self.films.values()),
+            busy=tuple(self.busy.values()),
+            limits=next(iter(self.limits.values()), OwnLimits()),
+        )
 
 
 class WatchlistStore:
     """A watchlist in a file, which several windows may change at once.
 
-    Each change reads the file anew, is made to what it finds, and returns the watchlist as it then is.
+    Each change reads the file anew, is made to what it finds, and returns the watchlist as it then is. The former
+    states are kept, so that each change can be undone and done again.
     """
 
     def __init__(self, path: Path) -> None:
@@ -41,12 +60,38 @@ class WatchlistStore:
             StoreError: the file cannot be read, is damaged, foreign, or of a newer schema.
 
         """
-        tables = AtomicJSONStorage(self.path, "watchlist").read_as(_Tables) or _Tables()
-        return Watchlist(
-            picks=tuple(tables.picks.values()),
-            films=tuple(tables.films.values()),
-            busy=tuple(tables.busy.values()),
-        )
+        return (self._storage().read_as(_Tables) or _Tables()).watchlist
+
+    def change(self, edit: Edit) -> Watchlist:
+        """Make a change, however large, as one step: all of it or nothing, and undone as a whole.
+
+        Raises:
+            StoreError: the file is locked, damaged or foreign, or cannot be written.
+
+        """
+        storage = self._storage()
+        with transaction(storage, _Tables) as tables:
+            before = (storage.read_as(_Tables) or _Tables()).watchlist
+            _write(tables, before, edit(before))
+        return self.load()
+
+    def undo(self) -> bool:
+        """Bring back what stood before the last change; returns whether there was one.
+
+        Raises:
+            StoreError: the file is locked, damaged or foreign, or cannot be written.
+
+        """
+        return self._storage().undo()
+
+    def redo(self) -> bool:
+        """Make the change again that was undone last; returns whether there was one.
+
+        Raises:
+            StoreError: the file is locked, damaged or foreign, or cannot be written.
+
+        """
+        return self._storage().redo()
 
     def pick(self, screening: Screening, venue_name: str) -> Watchlist:
         """Pick a screening; one picked before gets its title, start and venue anew, and stays pinned if it was.
@@ -55,15 +100,7 @@ class WatchlistStore:
             StoreError: the file is locked, damaged or foreign, or cannot be written.
 
         """
-        pick = {
-            "screening": screening.id,
-            "title": screening.title,
-            "starts": msgspec.to_builtins(screening.starts),
-            "venue": venue_name,
-        }
-        with self._change() as tables:
-            tables.table("picks").upsert(pick, where("screening") == screening.id)
-        return self.load()
+        return self.change(lambda now: wishing.pick(now, screening, venue_name))
 
     def unpick(self, screening_id: str) -> Watchlist:
         """Put a screening back.
@@ -73,10 +110,13 @@ class WatchlistStore:
             StoreError: the file is locked, damaged or foreign, or cannot be written.
 
         """
-        with self._change() as tables:
-            if not tables.table("picks").remove(where("screening") == screening_id):
+
+        def edit(now: Watchlist) -> Watchlist:
+            if screening_id not in now.picked:
                 raise NotFoundError(_("{screening} is not picked.").format(screening=screening_id))
-        return self.load()
+            return wishing.unpick(now, screening_id)
+
+        return self.change(edit)
 
     def follow(self, film: Film, interest: Interest | None = None) -> Watchlist:
         """Put a film on the watchlist, or change the interest in it.
@@ -87,10 +127,9 @@ class WatchlistStore:
             StoreError: the file is locked, damaged or foreign, or cannot be written.
 
         """
-        followed = {"film": film.id, "title": film.title} | ({"interest": interest} if interest else {})
-        with self._change() as tables:
-            tables.table("films").upsert(followed, where("film") == film.id)
-        return self.load()
+        return self.change(
+            lambda now: wishing.grade(now, film.id, film.title, interest or now.interests.get(film.id, "want"))
+        )
 
     def unfollow(self, film_id: str) -> Watchlist:
         """Take a film off the watchlist.
@@ -100,10 +139,13 @@ class WatchlistStore:
             StoreError: the file is locked, damaged or foreign, or cannot be written.
 
         """
-        with self._change() as tables:
-            if not tables.table("films").remove(where("film") == film_id):
+
+        def edit(now: Watchlist) -> Watchlist:
+            if film_id not in now.interests:
                 raise NotFoundError(_("{film} is not on the watchlist.").format(film=film_id))
-        return self.load()
+            return wishing.grade(now, film_id, "", None)
+
+        return self.change(edit)
 
     def stamp(self) -> tuple[int, int, int] | None:
         """What changes whenever the file does: time of change in ns, size, inode; `None` while there is no file."""
@@ -113,7 +155,45 @@ class WatchlistStore:
             return None
         return status.st_mtime_ns, status.st_size, status.st_ino
 
-    @contextmanager
-    def _change(self) -> Iterator[TinyDB]:
-        with transaction(AtomicJSONStorage(self.path, "watchlist"), _Tables) as tables:
-            yield tables
+    def _storage(self) -> AtomicJSONStorage:
+        return AtomicJSONStorage(self.path, "watchlist", history=_STEPS)
+
+
+def _write(tables: TinyDB, before: Watchlist, after: Watchlist) -> None:
+    """Bring the tables from one state to the other, leaving alone what we do not know of."""
+    _write_table(tables, "picks", before.picks, after.picks)
+    _write_table(tables, "films", before.films, after.films)
+    _write_table(tables, "busy", before.busy, after.busy)
+    _write_table(tables, "limits", (before.limits,), (after.limits,))
+
+
+def _write_table(tables: TinyDB, name: str, before: Sequence[Wish], after: Sequence[Wish]) -> None:
+    table = tables.table(name)
+    known = {_key(wish): wish for wish in before}
+    for key in known.keys() - {_key(wish) for wish in after}:
+        table.remove(_rows_of(known[key]))
+    for wish in after:
+        if known.get(key := _key(wish)) != wish:
+            table.upsert(msgspec.to_builtins(wish), _rows_of(wish))
+
+
+def _rows_of(wish: Wish) -> QueryLike:
+    """Finds the rows of a table that are about the same as a wish."""
+
+    def is_meant(value: Mapping[Any, Any]) -> bool:
+        return _key(msgspec.convert(dict(value), type(wish))) == _key(wish)
+
+    return is_meant
+
+
+def _key(wish: Wish) -> object:
+    """What makes two rows of a table the same wish."""
+    match wish:
+        case Pick():
+            return wish.screening
+        case FollowedFilm():
+            return wish.film
+        case Busy():
+            return wish.starts, wish.ends
+        case OwnLimits():
+            return "limits"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from fest_tui.planning.clashes import Clash, find_clashes
 from fest_tui.planning.fits import Fit, fit
-from fest_tui.planning.limits import Limits
+from fest_tui.planning.limits import Limits, limits_of
 from fest_tui.planning.news import News, news
 from fest_tui.programme.change import Change
 from fest_tui.programme.model import Screening
@@ -26,23 +26,24 @@ class Session:
         programme: Programme,
         watchlist: Watchlist,
         clock: Clock,
-        limits: Limits,
+        usual: Limits,
         seen: frozenset[str] = frozenset(),
     ) -> None:
         self.programme = programme
         self.watchlist = watchlist
-        self.limits = limits
+        self.limits = limits_of(watchlist, usual)
+        self._usual = usual
         self.seen = seen
         self._clock = clock
 
     def with_watchlist(self, watchlist: Watchlist) -> Session:
         """The same programme with another watchlist."""
-        return Session(self.programme, watchlist, self._clock, self.limits, self.seen)
+        return Session(self.programme, watchlist, self._clock, self._usual, self.seen)
 
     def with_seen(self, keys: Iterable[str]) -> Session:
         """The same, with these changes seen as well."""
         seen = self.seen.union(keys)
-        return Session(self.programme, self.watchlist, self._clock, self.limits, seen)
+        return Session(self.programme, self.watchlist, self._clock, self._usual, seen)
 
     @cached_property
     def _unseen(self) -> dict[str, Change]:
@@ -75,7 +76,7 @@ class Session:
     @cached_property
     def pinned(self) -> frozenset[str]:
         """The ids of the screenings I hold a ticket for."""
-        return frozenset(pick.screening for pick in self.watchlist.picks if pick.pinned)
+        return self.watchlist.pinned
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
