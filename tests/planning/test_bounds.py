@@ -1,0 +1,148 @@
+"""My own limits: on a screening, a day and a night."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builders import at, programme, screening, transfer
+from fest_tui.planning.agenda import Agenda
+from fest_tui.planning.bounds import breach_of, breaches
+from fest_tui.planning.fits import fit
+from fest_tui.planning.limits import Limits, limits_of
+from fest_tui.planning.transfers import longest_transfer_minutes
+from fest_tui.planning.transfers import transfer as way
+from fest_tui.programme.model import Screening
+from fest_tui.programme.wishes import Meal, OwnLimits, Pick, Watchlist
+
+_LATE = "ends after the last ride home from there at 22:29"
+DINNER = Meal(starts=dt.time(18), ends=dt.time(20), minutes=45)
+
+
+def said(*screenings: Screening, limits: Limits) -> list[str]:
+    return [breach.says for breach in breaches(programme(*screenings), screenings, limits)]
+
+
+@pytest.mark.parametrize(
+    ("starts", "limits", "says"),
+    [
+        ("09:59", Limits(not_before=dt.time(10)), "begins before 10:00, your limit"),
+        ("10:00", Limits(not_before=dt.time(10)), None),
+        ("20:31", Limits(not_after=dt.time(22)), "ends after 22:00, your limit"),
+        ("20:30", Limits(not_after=dt.time(22)), None),
+        ("23:30", Limits(not_after=dt.time(1)), None),
+        ("23:31", Limits(not_after=dt.time(1)), "ends after 01:00, your limit"),
+        (
+            "21:00",
+            Limits(last_rides={"caligari": dt.time(22, 29)}),
+            _LATE,
+        ),
+        ("21:00", Limits(last_rides={"caligari": dt.time(22, 30), "murnau": dt.time(20)}), None),
+    ],
+)
+def test_a_screening_keeps_a_limit_to_the_minute(starts: str, limits: Limits, says: str | None) -> None:
+    shown = screening("NICO", f"2021-11-19 {starts}")
+    breach = breach_of(programme(shown), shown, limits)
+    assert (breach.says if breach else None) == says
+
+
+def test_a_screening_after_midnight_is_of_the_evening_before() -> None:
+    late = screening("NICO", "2021-11-20 00:30")
+    assert breach_of(programme(late), late, Limits(not_before=dt.time(10), not_after=dt.time(2))) is None
+    assert breach_of(programme(late), late, Limits(not_after=dt.time(1, 59))) is not None
+
+
+def test_a_talk_that_i_stay_for_counts_to_the_end() -> None:
+    talk = screening("NICO", "2021-11-19 20:00", talk_minutes=30)
+    limits = Limits(not_after=dt.time(21, 45))
+    assert breach_of(programme(talk), talk, limits) is not None
+    assert (
+        breach_of(programme(talk), talk, Limits(not_after=limits.not_after, leaving_early=frozenset({talk.id}))) is None
+    )
+
+
+def test_what_breaks_a_limit_is_offered_nowhere_and_says_so() -> None:
+    late = screening("NICO", "2021-11-19 22:00")
+    fest = programme(late)
+    limits = Limits(not_after=dt.time(23))
+    assert not Agenda(fest, (), (), limits).fits(late)
+    found = fit(fest, late, (), limits=limits)
+    assert found.breach is not None
+    assert found.says == "ends after 23:00, your limit"
+
+
+def test_films_a_day_count_festival_days() -> None:
+    three = [
+        screening(title, f"2021-11-{when}") for title, when in (("A", "19 18:00"), ("B", "19 21:00"), ("C", "20 00:30"))
+    ]
+    assert said(*three, limits=Limits(films_a_day=3)) == []
+    assert said(*three, limits=Limits(films_a_day=2)) == ["Fri 19: 3 screenings, more than your 2 a day"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ("16:30", "20:00", True),
+        ("17:30", "19:55", True),  # out at 19:00, off at 19:45 to be early
+        ("17:31", "19:55", False),
+        ("17:30", "19:54", False),
+        ("16:00", "18:55", True),  # before the second: 18:00 to 18:45
+        ("12:00", "18:10", False),
+        ("12:00", "18:55", True),
+    ],
+)
+def test_a_meal_needs_its_minutes_in_one_stretch(first: str, second: str, kept: bool) -> None:  # noqa: FBT001
+    picks = (screening("A", f"2021-11-19 {first}"), screening("B", f"2021-11-19 {second}"))
+    expected = [] if kept else ["Fri 19: no 45 min free between 18:00 and 20:00"]
+    assert said(*picks, limits=Limits(meal=DINNER)) == expected
+
+
+def test_a_long_way_eats_up_the_time_for_a_meal() -> None:
+    one, other = screening("A", "2021-11-19 17:00"), screening("B", "2021-11-19 19:30", "murnau")
+    limits = Limits(meal=DINNER)
+    near = programme(one, other, transfers=[transfer("caligari", "murnau", 5)])
+    far = programme(one, other, transfers=[transfer("caligari", "murnau", 6)])
+    assert breaches(near, (one, other), limits) == ()
+    assert [breach.kind for breach in breaches(far, (one, other), limits)] == ["meal"]
+
+
+def test_a_night_needs_its_sleep() -> None:
+    night, morning = screening("A", "2021-11-20 00:30"), screening("B", "2021-11-20 09:00")
+    assert said(night, morning, limits=Limits(sleep_minutes=420)) == []
+    assert said(night, morning, limits=Limits(sleep_minutes=421)) == [
+        "only 420 min between A, out at 02:00, and B the next morning"
+    ]
+    day_after = screening("C", "2021-11-21 09:00")
+    assert said(night, day_after, limits=Limits(sleep_minutes=3000)) == []
+
+
+def test_sleep_is_real_time_across_a_clock_change() -> None:
+    night, morning = screening("A", "2021-10-31 00:30"), screening("B", "2021-10-31 09:00")
+    assert said(night, morning, limits=Limits(sleep_minutes=480)) == []
+    assert said(night, morning, limits=Limits(sleep_minutes=481)) != []
+
+
+def test_cancelled_screenings_break_nothing() -> None:
+    gone = screening("A", "2021-11-19 08:00", status="cancelled")
+    assert said(gone, limits=Limits(not_before=dt.time(10), films_a_day=0)) == []
+
+
+def test_a_slow_walker_needs_longer_and_a_ride_does_not_care() -> None:
+    fest = programme(
+        transfers=[transfer("caligari", "murnau", 13, mode="walk"), transfer("caligari", "opel", 30, mode="ride")]
+    )
+    slow = Limits(walking_kmh=3.0)
+    assert way(fest, "caligari", "murnau", slow).minutes == 21
+    assert way(fest, "caligari", "opel", slow).minutes == 30
+    assert way(fest, "caligari", "murnau", Limits(walking_kmh=6.0)).minutes == 11
+    assert longest_transfer_minutes(fest, slow) >= 48
+
+
+def test_limits_of_a_watchlist_replace_only_what_it_says() -> None:
+    usual = Limits(early_minutes=5, stay_for_talks=False)
+    leaving = Pick(screening="a-1", title="A", starts=at("2021-11-19 18:00"), venue="X", leaves_early=True)
+    own = Watchlist(picks=(leaving,), limits=OwnLimits(early_minutes=0, films_a_day=4))
+    limits = limits_of(own, usual)
+    assert (limits.early_minutes, limits.stay_for_talks, limits.films_a_day) == (0, False, 4)
+    assert limits.leaving_early == {"a-1"}
