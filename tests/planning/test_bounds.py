@@ -54,12 +54,10 @@ def test_a_screening_after_midnight_is_of_the_evening_before() -> None:
 
 
 def test_a_talk_that_i_stay_for_counts_to_the_end() -> None:
-    talk = screening("NICO", "2021-11-19 20:00", talk_minutes=30)
-    limits = Limits(not_after=dt.time(21, 45))
-    assert breach_of(programme(talk), talk, limits) is not None
-    assert (
-        breach_of(programme(talk), talk, Limits(not_after=limits.not_after, leaving_early=frozenset({talk.id}))) is None
-    )
+    talk = screening("NICO", "2021-11-19 20:00", talk="with a guest")
+    home = dt.time(21, 45)
+    assert breach_of(programme(talk), talk, Limits(not_after=home)) is not None
+    assert breach_of(programme(talk), talk, Limits(not_after=home, leaving_early=frozenset({talk.id}))) is None
 
 
 def test_what_breaks_a_limit_is_offered_nowhere_and_says_so() -> None:
