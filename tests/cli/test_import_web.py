@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from calling import call
 
+from fest_tui import paths
+
 TABLE = "Title,Date,Time,Venue,Length\nNICO,2026-02-04,18:30,Orion,80\nANNA,2026-02-04,20:30,Maxim,90\n"
 ZONE = ("--timezone", "Europe/Helsinki")
 Capsys = pytest.CaptureFixture[str]
@@ -90,6 +92,63 @@ def test_a_login_page_does_not_take_the_place_of_a_table(capsys: Capsys, site: S
     assert answer.code == 0
     assert "nothing has changed" in answer.err
     assert "this copy is" in answer.err
+
+
+def rows(count: int) -> str:
+    """A table of so many screenings."""
+    lines = [f"FILM {day},2026-02-{day:02},18:30,Orion,80" for day in range(1, count + 1)]
+    return "\n".join(["Title,Date,Time,Venue,Length", *lines, ""])
+
+
+def copies() -> list[bytes]:
+    return [path.read_bytes() for path in paths.web_copies().glob("*")]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(rows(1), 1), ("<!doctype html><p>Back soon", 0), ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", 3), ("", 0)],
+    ids=["gutted", "a page", "damage", "nothing"],
+)
+def test_an_answer_that_is_refused_leaves_the_last_copy(capsys: Capsys, site: Site, content: str, code: int) -> None:
+    address = site.write("winter.csv", rows(10), age=100)
+    call(capsys, "import", address, *ZONE, "--name", "Winter")
+    former = copies()
+    site.write("winter.csv", content)
+    answer = call(capsys, "update")
+    assert answer.code == code
+    assert len(former) == 1
+    assert copies() == former
+    assert "10 unchanged" in call(capsys, "update", "--offline").err
+    assert call(capsys, "update").err == answer.err
+
+
+def test_a_gutted_answer_is_kept_once_it_is_forced(capsys: Capsys, site: Site) -> None:
+    call(capsys, "import", site.write("winter.csv", rows(10), age=100), *ZONE, "--name", "Winter")
+    site.write("winter.csv", rows(1))
+    assert call(capsys, "update", "--force").code == 0
+    assert "nothing has changed" in call(capsys, "update", "--offline").err
+
+
+def test_a_dry_run_leaves_the_last_copy(capsys: Capsys, site: Site) -> None:
+    address = site.write("winter.csv", TABLE, age=100)
+    assert call(capsys, "import", address, *ZONE, "--name", "Winter", "--dry-run").code == 0
+    assert copies() == []
+    call(capsys, "import", address, *ZONE, "--name", "Winter")
+    former = copies()
+    site.write("winter.csv", TABLE.replace("18:30", "19:00"))
+    assert "19:00" in call(capsys, "update", "--dry-run").err
+    assert copies() == former != []
+
+
+def test_that_no_copy_can_be_kept_is_told_and_costs_nothing(capsys: Capsys, site: Site) -> None:
+    address = site.write("winter.csv", TABLE)
+    paths.web_copies().parent.mkdir(parents=True)
+    paths.web_copies().write_text("in the way")
+    answer = call(capsys, "import", address, *ZONE, "--name", "Winter", "--json")
+    assert (answer.code, answer.json["screenings"]["new"]) == (0, 2)
+    (problem,) = answer.json["problems"]
+    assert problem["says"].startswith("No copy of it could be kept for later: ")
+    assert "No copy of it could be kept" in call(capsys, "update").err
 
 
 def test_an_address_that_gives_nothing_is_told_and_the_rest_read(capsys: Capsys, site: Site, tmp_path: Path) -> None:

@@ -337,6 +337,27 @@ def test_a_message_about_single_events_lists_no_whole_programme() -> None:
     assert not read(calendar("METHOD:CANCEL", event())).whole
 
 
+@pytest.mark.parametrize("method", ["CANCEL", "cancel"])
+def test_every_event_of_a_message_that_cancels_is_cancelled(method: str) -> None:
+    events = (event("UID:1@kino"), event("UID:2@kino", "STATUS:CONFIRMED", title="SOLD OUT: Ebb"))
+    reading = read(calendar(f"METHOD:{method}", *events))
+    assert [screening.status for screening in reading.screenings] == ["cancelled"] * 2
+    assert [screening.source_id for screening in reading.screenings] == ["ical:1@kino", "ical:2@kino"]
+
+
+def test_a_calendar_beside_a_message_that_cancels_is_not_cancelled() -> None:
+    message = calendar("METHOD:CANCEL", event("UID:1@kino"))
+    reading = read(message + calendar(event("UID:2@kino", title="Ebb")))
+    assert [screening.status for screening in reading.screenings] == ["cancelled", "scheduled"]
+    assert not reading.whole
+
+
+def test_a_message_that_cancels_without_saying_when_is_told() -> None:
+    reading = read(calendar("METHOD:CANCEL", event("UID:1@kino", at=""), event("UID:2@kino", title="Ebb")))
+    assert says(reading)[0] == (4, "starts", "error")
+    assert [screening.status for screening in reading.screenings] == ["cancelled"]
+
+
 def test_many_alike_problems_are_told_once_with_their_number() -> None:
     reading = read(calendar(event(), *(event(where="", title=f"Talk {number}") for number in range(300))))
     (problem,) = (problem for problem in reading.problems if problem.field == "venue")

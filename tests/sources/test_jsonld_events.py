@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
-from jsonld_reading import film_of, movie, read, says, screening, screening_of
+from jsonld_reading import film_of, movie, page, read, says, screening, screening_of
 
 from fest_tui.programme.model import Credit, Venue
 
@@ -396,3 +397,36 @@ def test_what_nobody_can_visit_is_no_event() -> None:
     broadcast = screening(name="On air", **{"@type": "BroadcastEvent"})
     fest = {"@type": "Festival", "name": "Fest", "subEvent": [broadcast, screening()]}
     assert [slot.title for slot in read(fest).screenings] == ["Ebb"]
+
+
+SCHEDULE = {"@type": "Schedule", "repeatFrequency": "P1W", "byDay": "https://schema.org/Friday", "startTime": "20:00"}
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {},
+        {"startDate": None},
+        {"startDate": "2021-11-19"},
+        {"@type": "EventSeries"},
+        {"@type": ["Festival", "ScreeningEvent"], "startDate": None},
+        {"eventSchedule": [SCHEDULE, SCHEDULE]},
+    ],
+)
+def test_a_schedule_that_repeats_is_told_and_not_expanded(terms: dict[str, object]) -> None:
+    reading = read(page(json.dumps(screening(**({"eventSchedule": SCHEDULE} | terms)))))
+    assert says(reading) == [(2, "starts", "error")]
+    assert reading.problems[0].says.startswith("“Ebb” repeats by a schedule (eventSchedule), which is not read;")
+    assert not reading.screenings
+
+
+def test_a_series_that_lists_its_dates_needs_no_schedule() -> None:
+    series = {"@type": "EventSeries", "name": "Fridays", "eventSchedule": SCHEDULE, "subEvent": [screening()]}
+    reading = read(series)
+    assert len(reading.screenings) == 1
+    assert not reading.problems
+
+
+@pytest.mark.parametrize("schedule", [None, []])
+def test_an_empty_schedule_is_none(schedule: object) -> None:
+    assert len(read(json.dumps(screening() | {"eventSchedule": schedule})).screenings) == 1

@@ -14,11 +14,11 @@ import web_server
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from web_server import BODY, NOW, Answer, Visit, WebServer, page, raw, redirect
+from web_server import BODY, NOW, Answer, Visit, WebServer, fetched, page, raw, redirect
 
 from fest_tui import __version__
 from fest_tui.errors import UnreadableError
-from fest_tui.sources.web import Copy, age_words, copies, fetch
+from fest_tui.sources.web import Copy, age_words, copies, fetch, keep
 
 LATER = NOW + dt.timedelta(hours=3)
 ADDRESS = "https://festival.example/programme.ics"
@@ -53,12 +53,13 @@ def test_a_page_is_fetched(server: WebServer, cache: Path) -> None:
         etag='"1"',
         data=BODY,
         fresh=True,
+        file=copies.place(cache, address),
     )
     assert copy.fetched_at.tzinfo is dt.UTC
 
 
 def test_a_server_is_told_who_asks_and_what_can_be_read(server: WebServer, cache: Path) -> None:
-    fetch(server.at("/", page()), cache=cache, now=NOW)
+    fetched(server.at("/", page()), cache=cache, now=NOW)
     headers = server.headers_of(0)
     assert headers["User-Agent"] == f"fest-tui/{__version__}"
     assert headers["Accept"].startswith("text/calendar, application/json")
@@ -83,9 +84,9 @@ def only_when(header: str, value: str) -> Answer:
 )
 def test_what_has_not_changed_is_not_sent_again(server: WebServer, cache: Path, header: str, value: str) -> None:
     address = server.at("/fest.ics", only_when(header, value))
-    first = fetch(address, cache=cache, now=NOW)
+    first = fetched(address, cache=cache, now=NOW)
 
-    second = fetch(address, cache=cache, now=LATER)
+    second = fetched(address, cache=cache, now=LATER)
 
     assert server.headers_of(1)[header] == value
     assert (second.data, second.media_type, second.etag) == (first.data, first.media_type, first.etag)
@@ -95,9 +96,9 @@ def test_what_has_not_changed_is_not_sent_again(server: WebServer, cache: Path, 
 
 def test_a_page_that_changed_takes_the_place_of_its_copy(server: WebServer, cache: Path) -> None:
     address = server.at("/fest.ics", page(b"old", ETag='"1"'))
-    fetch(address, cache=cache, now=NOW)
+    fetched(address, cache=cache, now=NOW)
     server.at("/fest.ics", page(b"new"))
-    assert fetch(address, cache=cache, now=LATER).data == b"new"
+    assert fetched(address, cache=cache, now=LATER).data == b"new"
     kept = fetch(address, cache=cache, now=LATER, offline=True)
     assert (kept.data, kept.etag) == (b"new", "")
 
@@ -106,7 +107,7 @@ def test_a_page_that_changed_takes_the_place_of_its_copy(server: WebServer, cach
 def test_an_etag_that_cannot_be_sent_back_is_not(server: WebServer, cache: Path, etag: str) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nETag: " + etag.encode(errors="surrogateescape") + b"\r\n\r\nhi"
     address = server.at("/fest.ics", raw(head))
-    fetch(address, cache=cache, now=NOW)
+    fetched(address, cache=cache, now=NOW)
     assert fetch(address, cache=cache, now=LATER).data == b"hi"
     assert "If-None-Match" not in server.headers_of(1)
 
@@ -114,8 +115,8 @@ def test_an_etag_that_cannot_be_sent_back_is_not(server: WebServer, cache: Path,
 def test_a_server_is_asked_for_changes_only_of_what_it_sent_itself(server: WebServer, cache: Path) -> None:
     address = server.at("/here", redirect("/there"))
     there = server.at("/there", page(ETag='"1"'))
-    assert fetch(address, cache=cache, now=NOW).came_from == there
-    fetch(address, cache=cache, now=NOW)
+    assert fetched(address, cache=cache, now=NOW).came_from == there
+    fetched(address, cache=cache, now=NOW)
     assert [visit.headers["If-None-Match"] for visit in server.visits] == [None, None, None, '"1"']
 
 
@@ -127,7 +128,7 @@ def test_unchanged_means_nothing_where_nothing_was_known(server: WebServer, cach
 
 def test_the_last_copy_stands_in_for_a_server_that_fails(server: WebServer, cache: Path) -> None:
     address = server.at("/fest.ics", page())
-    fetch(address, cache=cache, now=NOW)
+    fetched(address, cache=cache, now=NOW)
     server.at("/fest.ics", page(b"oh", 500))
 
     copy = fetch(address, cache=cache, now=LATER)
@@ -150,7 +151,7 @@ def test_offline_no_server_is_asked(server: WebServer, cache: Path) -> None:
     with pytest.raises(UnreadableError, match="no server was asked") as caught:
         fetch(address, cache=cache, now=NOW, offline=True)
     assert "with a connection" in caught.value.hint
-    fetch(address, cache=cache, now=NOW)
+    fetched(address, cache=cache, now=NOW)
 
     copy = fetch(address, cache=cache, now=NOW + dt.timedelta(seconds=59), offline=True)
 
@@ -161,14 +162,14 @@ def test_offline_no_server_is_asked(server: WebServer, cache: Path) -> None:
 
 def test_a_copy_from_the_future_has_no_age(server: WebServer, cache: Path) -> None:
     address = server.at("/", page())
-    fetch(address, cache=cache, now=LATER)
+    fetched(address, cache=cache, now=LATER)
     says = fetch(address, cache=cache, now=NOW, offline=True).says
     assert says == "no server was asked; this copy is dated later than this computer's clock"
 
 
 def test_a_page_that_cannot_be_meant_does_not_replace_a_copy(server: WebServer, cache: Path) -> None:
     address = server.at("/", page())
-    fetch(address, cache=cache, now=NOW, is_wanted=lambda data: data.startswith(b"BEGIN"))
+    keep(fetch(address, cache=cache, now=NOW, is_wanted=lambda data: data.startswith(b"BEGIN")))
     server.at("/", page(b"<h1>Hotel</h1>", Content_Type="text/html"))
 
     copy = fetch(address, cache=cache, now=LATER, is_wanted=lambda data: data.startswith(b"BEGIN"))
@@ -188,7 +189,7 @@ def test_an_empty_page_is_no_page(server: WebServer, cache: Path) -> None:
 def test_a_damaged_copy_counts_as_none(place: int, byte: int, is_cut: bool) -> None:  # noqa: FBT001 - drawn
     with tempfile.TemporaryDirectory() as folder:
         path = copies.place(Path(folder), ADDRESS)
-        copies.keep(path, COPY)
+        copies.keep(replace(COPY, file=path))
         content = bytearray(path.read_bytes())
         place = min(place, len(content) - 1)
         content[place:] = b"" if is_cut else bytes([content[place] ^ (byte or 1)]) + content[place + 1 :]
@@ -207,7 +208,7 @@ def test_a_damaged_copy_counts_as_none(place: int, byte: int, is_cut: bool) -> N
     ],
 )
 def test_a_file_that_we_would_not_have_written_is_no_copy(cache: Path, changed: Copy) -> None:
-    copies.keep(copies.place(cache, ADDRESS), changed)
+    copies.keep(replace(changed, file=copies.place(cache, ADDRESS)))
     with pytest.raises(UnreadableError, match="no server was asked"):
         fetch(ADDRESS, cache=cache, now=NOW, offline=True)
 
@@ -220,24 +221,36 @@ def test_a_folder_in_the_place_of_a_copy_is_no_copy(cache: Path) -> None:
 
 def test_a_damaged_copy_is_fetched_anew(server: WebServer, cache: Path) -> None:
     address = server.at("/", only_when("If-None-Match", '"1"'))
-    fetch(address, cache=cache, now=NOW)
+    fetched(address, cache=cache, now=NOW)
     copy_file(cache).write_bytes(b"\0" * 100)
-    assert fetch(address, cache=cache, now=LATER).data == BODY
+    assert fetched(address, cache=cache, now=LATER).data == BODY
     assert "If-None-Match" not in server.headers_of(1)
     assert fetch(address, cache=cache, now=LATER, offline=True).data == BODY
 
 
-def test_a_copy_that_cannot_be_kept_is_used_all_the_same(server: WebServer, tmp_path: Path) -> None:
+def test_an_answer_that_nobody_keeps_changes_nothing(server: WebServer, cache: Path) -> None:
+    address = server.at("/fest.ics", page(ETag='"good"'))
+    fetched(address, cache=cache, now=NOW)
+    former = copy_file(cache).read_bytes()
+    server.at("/fest.ics", page(b"gutted", ETag='"gutted"'))
+    assert fetch(address, cache=cache, now=LATER).data == b"gutted"
+    assert copy_file(cache).read_bytes() == former
+    fetch(address, cache=cache, now=LATER)
+    assert server.headers_of(2)["If-None-Match"] == '"good"'
+
+
+def test_an_answer_is_of_use_where_no_copy_can_be_kept(server: WebServer, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     copy = fetch(server.at("/", page()), cache=tmp_path / "file", now=NOW)
     assert (copy.data, copy.fresh) == (BODY, True)
-    assert copy.says.startswith("no copy of it could be kept for later: ")
+    with pytest.raises(OSError, match="directory"):
+        keep(copy)
 
 
 def test_each_address_has_a_copy_of_its_own(server: WebServer, cache: Path) -> None:
     addresses = [server.at(f"/?{number}", page(str(number).encode())) for number in range(3)]
     for address in addresses:
-        fetch(address, cache=cache, now=NOW)
+        fetched(address, cache=cache, now=NOW)
     assert [fetch(each, cache=cache, now=NOW, offline=True).data for each in addresses] == [b"0", b"1", b"2"]
 
 
@@ -250,11 +263,11 @@ def test_processes_that_fetch_at_once_leave_a_whole_copy(server: WebServer, cach
     address = server.at("/", answer)
     script = (
         "import datetime as dt, pathlib, sys\n"
-        "from fest_tui.sources.web import fetch\n"
+        "from fest_tui.sources.web import fetch, keep\n"
         "for _ in range(20):\n"
-        "    fetch(sys.argv[1], cache=pathlib.Path(sys.argv[2]), now=dt.datetime.now(dt.UTC))\n"
+        "    keep(fetch(sys.argv[1], cache=pathlib.Path(sys.argv[2]), now=dt.datetime.now(dt.UTC)))\n"
     )
-    fetch(address, cache=cache, now=NOW)
+    fetched(address, cache=cache, now=NOW)
     processes = [subprocess.Popen([sys.executable, "-c", script, address, str(cache)]) for _ in range(2)]
     seen = set()
     while any(process.poll() is None for process in processes):

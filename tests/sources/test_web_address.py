@@ -11,7 +11,7 @@ import pytest
 import web_server
 from hypothesis import example, given
 from hypothesis import strategies as st
-from web_server import BODY, NOW, WebServer, certificate_file, page, redirect
+from web_server import BODY, NOW, WebServer, certificate_file, fetched, page, redirect
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import is_plain
@@ -98,7 +98,7 @@ def test_an_address_with_characters_that_cannot_be_seen_is_not_asked(
 def test_blanks_and_letters_beyond_ascii_are_encoded(server: WebServer, tmp_path: Path) -> None:
     server.at("/der%20%C3%BCberblick.ics?tag=%C3%A4%20b", page())
     address = server.at("/der überblick.ics?tag=ä b", page())
-    copy = fetch(f" {address}#top\n", cache=tmp_path, now=NOW)
+    copy = fetched(f" {address}#top\n", cache=tmp_path, now=NOW)
     assert copy.data == BODY
     assert copy.address == f"{address}#top"
     assert fetch(f"{address}#top", cache=tmp_path, now=NOW, offline=True).data == BODY
@@ -124,7 +124,7 @@ def test_a_user_name_and_a_password_are_sent_and_kept_secret(server: WebServer, 
     plain_address = server.at("/a.ics", page(ETag='"1"'))
     address = plain_address.replace("://", "://desk:s%40cret@")
 
-    copy = fetch(address, cache=tmp_path, now=NOW)
+    copy = fetched(address, cache=tmp_path, now=NOW)
 
     assert server.headers_of(0)["Authorization"] == "Basic ZGVzazpzQGNyZXQ="
     assert (copy.address, copy.came_from) == (plain_address, plain_address)

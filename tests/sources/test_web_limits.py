@@ -19,6 +19,7 @@ from web_server import (
     Answer,
     WebServer,
     drip,
+    fetched,
     flood,
     hang,
     page,
@@ -148,7 +149,7 @@ def test_what_cannot_be_unpacked_is_refused(server: WebServer, tmp_path: Path, a
 
 def test_a_server_that_sends_less_than_it_announced_is_not_believed(server: WebServer, tmp_path: Path) -> None:
     address = server.at("/", page())
-    fetch(address, cache=tmp_path, now=NOW)
+    fetched(address, cache=tmp_path, now=NOW)
     for answer in (page(b"BEGIN", Content_Length="30"), reset(HEAD + b"Content-Length: 30\r\n\r\nBEGIN")):
         server.at("/", answer)
         copy = fetch(address, cache=tmp_path, now=NOW + dt.timedelta(days=3))

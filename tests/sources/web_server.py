@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pytest
 
 from fest_tui.errors import UnreadableError
-from fest_tui.sources.web import Limits, fetch
+from fest_tui.sources.web import Copy, Limits, fetch, keep
 
 USUAL = Limits()
 NOW = dt.datetime(2021, 11, 19, 12, 0, tzinfo=dt.UTC)
@@ -160,6 +160,13 @@ def certificate_file(folder: Path) -> str:
     path = folder / "certificate.pem"
     path.write_text(certificate(), "ascii")
     return str(path)
+
+
+def fetched(address: str, *, cache: Path, now: dt.datetime) -> Copy:
+    """What is at an address, and from now on the last copy of it."""
+    copy = fetch(address, cache=cache, now=now)
+    keep(copy)
+    return copy
 
 
 def refusal(address: str, cache: Path, limits: Limits = USUAL) -> str:

@@ -136,6 +136,8 @@ def _run(ready: Ready, *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         emit(import_shape(ready, outcome, options()))
     else:
+        for problem in outcome.problems:
+            tell_problem(problem)
         tell_changes(outcome, options(), dry_run=dry_run)
         tell(summary(ready, outcome, dry_run=dry_run))
     if outcome.is_gutted and dry_run and not ready.request.force:

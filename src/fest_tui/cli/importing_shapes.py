@@ -24,7 +24,7 @@ def import_shape(ready: Ready, outcome: Outcome, options: Options) -> Shape:
         "files": ready.batch.files,
         "films": msgspec.to_builtins(outcome.merged.films),
         "screenings": msgspec.to_builtins(outcome.merged.screenings),
-        "problems": [msgspec.to_builtins(problem) for problem in ready.batch.problems],
+        "problems": [msgspec.to_builtins(problem) for problem in (*ready.batch.problems, *outcome.problems)],
         "changes": [
             change_shape(programme, item, options.watchlist_of(programme).load()) for item in _news(outcome, options)
         ],

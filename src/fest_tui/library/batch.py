@@ -21,6 +21,7 @@ from fest_tui.programme.reading import Reading
 from fest_tui.programme.times import zone
 from fest_tui.sources.formats import Format, Named, format_of, rank
 from fest_tui.sources.known import Known, ZoneUnknownError
+from fest_tui.sources.web import Copy
 from fest_tui.store.memory import Source
 
 
@@ -48,7 +49,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
     """What was read: one reading for each source or for each group of tables, and the problems of all.
 
-    `borrowed` says that a source was read in the zone of the current programme, having none of its own.
+    `borrowed` says that a source was read in the zone of the current programme, having none of its own. `answers` are
+    those of servers that could be read; they are to be kept when the batch is taken in.
     """
 
     readings: tuple[Reading, ...]
@@ -56,6 +58,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     files: int
     borrowed: bool = False
+    answers: tuple[Copy, ...] = ()
 
     @property
     def festival(self) -> Festival | None:
@@ -88,7 +91,7 @@ def read_batch(
     if request.days:
         known = replace(known, first_day=request.days[0], last_day=request.days[1])
     readings: list[Reading] = []
-    read: list[Source] = []
+    read: list[Given] = []
     problems = list(gathered.problems)
     borrowed = False
     venues = {name for venue in current.venues.values() for name in (venue.name, *venue.aliases)} if current else set()
@@ -103,7 +106,7 @@ def read_batch(
         if reading is None:
             continue
         readings.append(reading)
-        read += [each.source for each in sources]
+        read += sources
         problems += reading.problems
         problems += spelled_otherwise(reading, venues, file=group[0].name)
         venues |= venue_names(reading)
@@ -111,10 +114,11 @@ def read_batch(
         known = _learned(known, reading, borrows=borrows)
     return Batch(
         readings=tuple(readings),
-        sources=tuple(read),
+        sources=tuple(each.source for each in read),
         problems=tuple(problems),
         files=len(gathered.given),
         borrowed=borrowed,
+        answers=tuple(each.answer for each in read if each.answer),
     )
 
 

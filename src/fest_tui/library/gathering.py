@@ -16,7 +16,7 @@ from fest_tui.programme.problems import Problem
 from fest_tui.programme.text import plain
 from fest_tui.sources.files import content_of, files_below
 from fest_tui.sources.formats import format_of
-from fest_tui.sources.web import fetch, shown_address
+from fest_tui.sources.web import Copy, fetch, keep, shown_address
 from fest_tui.store.memory import Source
 from fest_tui.words import _
 
@@ -28,12 +28,16 @@ _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
-    """What is at one place: its source to remember, its name in problems, its content, and a name to know it by."""
+    """What is at one place: its source to remember, its name in problems, its content, and a name to know it by.
+
+    `answer` is what a server answered now, to be kept when it has proved of use.
+    """
 
     source: Source
     name: str
     data: bytes
     origin: str
+    answer: Copy | None = None
 
 
 class Gathered(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,7 +93,7 @@ def gather(
         name = _shown(source.place)
         progress(number, len(sources), name)
         try:
-            data, says = _content(source.place, cache=cache, now=now, offline=offline)
+            found, says = _found(source, name, cache=cache, now=now, offline=offline)
         except UnreadableError as error:
             problems.append(_problem(name, "error", f"{error.message} {error.hint}".strip()))
             continue
@@ -98,15 +102,17 @@ def gather(
             problems.append(_problem(name, "warning", kept))
         if says:
             problems.append(_problem(name, "warning", says))
-        given.append(Given(source=source, name=name, data=data, origin=_origin(source.place)))
+        given.append(found)
     return Gathered(given=tuple(given), problems=tuple(problems))
 
 
-def _content(place: str, *, cache: Path, now: dt.datetime, offline: bool) -> tuple[bytes, str]:
+def _found(source: Source, name: str, *, cache: Path, now: dt.datetime, offline: bool) -> tuple[Given, str]:
+    place, origin = source.place, _origin(source.place)
     if not is_on_web(place):
-        return content_of(Path(place)), ""
+        return Given(source=source, name=name, data=content_of(Path(place)), origin=origin), ""
     copy = fetch(place, cache=cache, now=now, offline=offline, is_wanted=_is_wanted(place, cache, now))
-    return copy.data, _("{clause}.").format(clause=copy.says[:1].upper() + copy.says[1:]) if copy.says else ""
+    given = Given(source=source, name=name, data=copy.data, origin=origin, answer=copy if copy.fresh else None)
+    return given, _("{clause}.").format(clause=copy.says[:1].upper() + copy.says[1:]) if copy.says else ""
 
 
 def _is_wanted(place: str, cache: Path, now: dt.datetime) -> Callable[[bytes], bool]:
@@ -135,6 +141,19 @@ def _origin(place: str) -> str:
     if is_on_web(place):
         return shown_address(place)
     return f"{plain(Path(place).name)}#{crc32(place.encode(errors='surrogateescape')):08x}"
+
+
+def keep_answers(answers: Sequence[Copy]) -> tuple[Problem, ...]:
+    """Keep what servers answered in place of the last copies, and tell of which no copy could be kept."""
+    problems = []
+    for answer in answers:
+        try:
+            keep(answer)
+        except OSError as error:
+            says = _("No copy of it could be kept for later: {reason}.")
+            reason = plain(error.strerror or str(error))
+            problems.append(_problem(shown_address(answer.address), "warning", says.format(reason=reason)))
+    return tuple(problems)
 
 
 def _problem(file: str, severity: Literal["warning", "error"], says: str) -> Problem:

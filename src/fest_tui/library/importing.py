@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from fest_tui.library.batch import Batch, Request, ZoneNeededError, read_batch
-from fest_tui.library.gathering import Gathered, Progress, is_on_web
+from fest_tui.library.gathering import Gathered, Progress, is_on_web, keep_answers
 from fest_tui.library.intake import Outcome, take_in
 from fest_tui.library.shelf import Shelf
 from fest_tui.programme.programme import Programme
@@ -42,7 +42,7 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
         return take_in(ProgrammeStore(self.path), self.batch, self.request, now=now, keep=False, base=self.base)
 
     def keep(self, now: dt.datetime) -> Outcome:
-        """Take it in, and put its festival in use.
+        """Take it in, put its festival in use, and keep what servers answered as the last copies.
 
         Raises:
             GuttedError: more of the screenings would vanish than can be meant; nothing was written.
@@ -52,7 +52,9 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
         outcome = take_in(ProgrammeStore(self.path), self.batch, self.request, now=now, keep=True, base=self.base)
         if self.shelf and self.path.exists():
             self.shelf.use(self.path.stem)
-        return outcome
+        if not self.batch.says_anything:
+            return outcome
+        return msgspec.structs.replace(outcome, problems=keep_answers(self.batch.answers))
 
 
 def read_for_file(

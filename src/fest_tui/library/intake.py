@@ -15,6 +15,7 @@ from fest_tui.programme.change import MOST_CHANGES, Change
 from fest_tui.programme.diff import changes_between
 from fest_tui.programme.merge import Merged, merge
 from fest_tui.programme.model import Festival
+from fest_tui.programme.problems import Problem
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import plain, slug
 from fest_tui.store.memory import Source
@@ -32,7 +33,7 @@ class GuttedError(FestError):
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What taking a batch in did, or would do; `lost` are the screenings that it marks as no longer listed.
 
-    `changes` is empty for a programme that is new: everything in it is.
+    `changes` is empty for a programme that is new: everything in it is. `problems` are those met when it was kept.
     """
 
     merged: Merged
@@ -40,6 +41,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     is_new: bool
     lost: int
     held: int
+    problems: tuple[Problem, ...] = ()
 
     @property
     def is_gutted(self) -> bool:

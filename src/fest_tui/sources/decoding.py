@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import deque
+from collections.abc import Iterator
 
 from fest_tui.errors import UnreadableError
+from fest_tui.sources.bounds import LINE, at_most, most_in
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.words import _
 
@@ -39,6 +42,25 @@ def decoded(data: bytes, log: ProblemLog) -> str:
     if not data.endswith(text[-1:].encode("utf-8", "surrogatepass")):
         _warn_cut_letter(text, log)
     return text
+
+
+def split_lines(text: str) -> Iterator[str]:
+    """The lines of a text one by one, without their ends; behind the last end stands one more, which may be empty."""
+    start = 0
+    for end in LINE_ENDS.finditer(text):
+        yield text[start : end.start()]
+        start = end.end()
+    yield text[start:]
+
+
+def refuse_crumbs(text: str, size: int, file: str) -> None:
+    """Looks whether a page as text, of so many bytes, could be a programme.
+
+    Raises:
+        UnreadableError: it has far more, and shorter, lines than a programme has.
+
+    """
+    deque(at_most(filter(str.strip, split_lines(text)), most_in(size, LINE), file), maxlen=0)
 
 
 def _utf16(data: bytes, log: ProblemLog) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import plain
+from fest_tui.sources.bounds import refuse_crumbs_of_json
 from fest_tui.words import _
 
 _BYTE = re.compile(r"\(byte (\d+)\)")
@@ -19,10 +20,12 @@ def decoded_json(data: bytes, file: str) -> Any:  # noqa: ANN401 - JSON holds va
     """The value that a JSON text holds (RFC 8259); a byte order mark is passed over.
 
     Raises:
-        UnreadableError: it is no JSON, which is told with line and column, or nested too deeply.
+        UnreadableError: it is no JSON, which is told with line and column, or nested too deeply, or has far more, and
+            shorter, values than a programme has.
 
     """
     raw = data.removeprefix(_BOM)
+    refuse_crumbs_of_json(raw.decode("latin-1"), file)
     try:
         return msgspec.json.decode(raw)
     except RecursionError as problem:

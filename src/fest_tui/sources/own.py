@@ -15,6 +15,7 @@ from fest_tui.programme.model import Festival, Film, Former, Screening, Transfer
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import all_plain, plain
 from fest_tui.programme.times import zone
+from fest_tui.sources.bounds import entries_of, most_entries
 from fest_tui.sources.json_text import decoded_json
 from fest_tui.sources.known import Known
 from fest_tui.sources.problem_log import ProblemLog, shown
@@ -57,15 +58,16 @@ def read_own(data: bytes, *, name: str, known: Known) -> Reading:  # noqa: ARG00
             ),
             hint=_("Update fest-tui, or export the programme once more."),
         )
-    return _OwnReader(document, ProblemLog(name)).read()
+    return _OwnReader(document, ProblemLog(name), most_entries(len(data))).read()
 
 
 class _OwnReader:
     """Takes the tables of one file item by item, so that a wrong one costs nothing but itself."""
 
-    def __init__(self, document: Mapping[str, Any], log: ProblemLog) -> None:
+    def __init__(self, document: Mapping[str, Any], log: ProblemLog, most: int) -> None:
         self.document = document
         self.log = log
+        self.most = most
 
     def read(self) -> Reading:
         """The reading of the whole file."""
@@ -106,7 +108,7 @@ class _OwnReader:
         if not isinstance(rows, list):
             self.log.error(0, table, _("“{table}” is no list; all of it was left out.").format(table=table))
             return
-        for number, row in enumerate(rows):
+        for number, row in enumerate(entries_of(rows, self.most, self.log.file)):
             item = _item(row, kind)
             if isinstance(item, str):
                 says = _("This is not as it should be ({reason}), and was left out.").format(reason=plain(item))

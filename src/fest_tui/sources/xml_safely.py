@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import plain
+from fest_tui.sources.bounds import LINE, most_in, too_fine
 from fest_tui.sources.decoding import decoded
 from fest_tui.sources.problem_log import ProblemLog, shown
 from fest_tui.words import _, ngettext
@@ -32,6 +33,9 @@ _LOOSE = re.compile(
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _OF_ENTITIES = frozenset({"ERR_ENTITY_LOOP", "ERR_RESOURCE_LIMIT"})
 _DEEPEST = 200
+_MOST_INSIDE = 10_000
+"""Elements in one that is asked for as a whole, such as an event."""
+
 _LAST_LINE_OF_ELEMENTS = 65_535
 
 _Edge = Literal["start", "end"]
@@ -128,12 +132,15 @@ def _plain_utf8(text: str) -> bytes:
 def _mended(xml: bytes, log: ProblemLog) -> bytes:
     """The text with what stands loose in it written as XML wants it."""
     loose: list[int] = []
+    most = most_in(len(xml), LINE)
 
     def mend(found: re.Match[bytes]) -> bytes:
         if found["name"]:
             return _entity(found["name"].decode()).encode()
         if len(found[0]) > 1:
             return found[0]
+        if len(loose) == most:
+            raise too_fine(log.file, most)
         loose.append(found.start())
         return b"&amp;" if found[0] == b"&" else b"&lt;"
 
@@ -164,9 +171,14 @@ class _Walk:
         self.paths = paths
         self.open: list[str] = []
         self.is_begun = False
+        self._inside = 0
+        self._whole = {path for path in paths if not any(other.startswith(f"{path}/") for other in paths)}
 
     def met(self, events: Iterable[_Event]) -> Iterator[Met]:
-        """The edges at the paths asked for among what the parser met; each element that ended is emptied."""
+        """The edges at the paths asked for among what the parser met.
+
+        Each element that ended is emptied, unless it belongs to one that is asked for and has not ended.
+        """
         for edge, element in events:
             if edge == "start":
                 self._open(element)
@@ -175,8 +187,12 @@ class _Walk:
                 yield Met(edge, path, element)
             if edge == "end":
                 self.open.pop()
-                if path in self.paths:
+                if path in self._whole or not self._is_inside():
                     _forget(element)
+
+    def _is_inside(self) -> bool:
+        """Whether an element that is asked for, as a whole, is open."""
+        return any(path in self._whole for path in self.open)
 
     def tell_problems(self, errors: Sequence[_LogEntry]) -> None:
         """Writes down what was no XML, once the end of the file was met."""
@@ -204,6 +220,9 @@ class _Walk:
         if len(self.open) == _DEEPEST:
             why = _("its elements are nested too deeply from line {line} on").format(line=line_of(element))
             raise _refused(self.log.file, why)
+        self._inside = self._inside + 1 if self._is_inside() else 0
+        if self._inside > _MOST_INSIDE:
+            raise _refused(self.log.file, _("an element holds more than {count} others").format(count=_MOST_INSIDE))
         self.open.append(f"{self.open[-1]}/{name}" if self.open else name)
         self.is_begun = True
 

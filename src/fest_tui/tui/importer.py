@@ -38,7 +38,9 @@ async def import_programme(app: App[Any], opener: Opener) -> Path | None:
     if decision is None:
         return None
     request = replace(ready.request, partial=decision == "partial", force=decision == "force")
-    await asyncio.to_thread(replace(ready, request=request).keep, now)
+    kept = await asyncio.to_thread(replace(ready, request=request).keep, now)
+    for problem in kept.problems:
+        app.notify(problem.says, title=problem.file, severity="warning", markup=False)
     return ready.path
 
 

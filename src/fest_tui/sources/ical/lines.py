@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import plain_line
+from fest_tui.sources.bounds import most_entries, too_many
 from fest_tui.sources.repeats import Repeats
 from fest_tui.words import _
 
@@ -25,7 +27,7 @@ _NAMES = (
     "CATEGORIES DESCRIPTION DTEND DTSTART DURATION GEO LOCATION METHOD NAME RDATE RECURRENCE-ID RRULE STATUS "
     "STYLED-DESCRIPTION SUMMARY TZID TZOFFSETFROM TZOFFSETTO UID URL X-ALT-DESC X-WR-CALNAME X-WR-TIMEZONE"
 )
-_KEPT_LINES = frozenset(_NAMES.split())
+_KEPT_LINES = {name: name for name in _NAMES.split()}
 """What the rest of the reader asks for; all else is passed over."""
 
 _SHOWN = 200
@@ -80,37 +82,43 @@ def components_of(text: str, problems: Repeats) -> Component:
     One that is begun again, or whose calendar ends, before it ended itself is taken to end there.
 
     Raises:
-        UnreadableError: the components are nested deeper than any calendar's.
+        UnreadableError: the components are nested deeper, or are more, than any calendar's.
 
     """
     root = Component("", 0)
     opened = [root]
+    parts, most = 0, most_entries(len(text))
     for number, line in _unfolded(text):
         match = _PROPERTY.fullmatch(line)
         name = match[1].upper() if match else ""
         if match is None:
             problems.warning(number, "line", _("“{read}” is no line of a calendar; it was left out."), _one_line(line))
         elif name == "BEGIN":
-            _begin(match[3].strip().upper(), number, opened, problems)
+            parts += _begin(match[3].strip().upper(), number, opened, problems)
+            if parts > most:
+                raise too_many(problems.file, most)
         elif name == "END":
             _end(match[3].strip().upper(), number, opened, problems)
         elif name in _KEPT_LINES:
-            opened[-1].add(name, ContentLine(number, match[2], match[3]))
+            opened[-1].add(_KEPT_LINES[name], ContentLine(number, intern(match[2]), match[3]))
     for component in opened:
         component.is_cut = True
     return root
 
 
-def _begin(name: str, number: int, opened: list[Component], problems: Repeats) -> None:
+def _begin(name: str, number: int, opened: list[Component], problems: Repeats) -> bool:
+    """Opens a component, and says whether it is kept."""
     if name in {"VCALENDAR", "VEVENT"} and (depth := _depth(name, opened)):
         _leave(opened, depth, problems)
     if len(opened) > _DEEPEST:
         says = _("{file}, line {line}: this calendar is nested too deeply.")
         raise UnreadableError(says.format(file=problems.file, line=number))
     component = Component(name, number)
-    if name in _KEPT_PARTS:
+    is_kept = name in _KEPT_PARTS
+    if is_kept:
         opened[-1].parts.append(component)
     opened.append(component)
+    return is_kept
 
 
 def _end(name: str, number: int, opened: list[Component], problems: Repeats) -> None:

@@ -41,7 +41,7 @@ def read_ical(data: bytes, *, name: str, known: Known) -> Reading:
     (X-WR-TIMEZONE), else the one its times are in, else the one known; times without a zone are read in it. An
     event is a film's where its category says so or its description begins with a film's country, year and length.
     A calendar that the file breaks off in, or that is a message about single events (METHOD), lists no whole
-    programme.
+    programme; all events of a message that cancels (RFC 5546, section 3.2.5) are cancelled.
 
     Raises:
         UnreadableError: the data is no text or holds no event with a time, or the festival's zone is not known.
@@ -59,7 +59,8 @@ def read_ical(data: bytes, *, name: str, known: Known) -> Reading:
         )
     zones = Zones(part for home in calendars for part in home.parts if part.name == "VTIMEZONE")
     zone = festival_zone(calendars, events, zones, known, log)
-    reader = _EventReader(events, SlotReader(zones, zone, log, problems), problems, name)
+    cancelled = {id(part) for home in calendars if _method(home) == "CANCEL" for part in home.parts}
+    reader = _EventReader(events, cancelled, SlotReader(zones, zone, log, problems), problems, name)
     screenings = [screening for event in events if (screening := reader.screening(event))]
     is_cut = any(part.is_cut for part in root.parts)
     if is_cut:
@@ -79,7 +80,10 @@ def read_ical(data: bytes, *, name: str, known: Known) -> Reading:
 class _EventReader:
     """Makes screenings of events, and collects the venues and films they are about."""
 
-    def __init__(self, events: list[Component], slots: SlotReader, problems: Repeats, origin: str) -> None:
+    def __init__(
+        self, events: list[Component], cancelled: set[int], slots: SlotReader, problems: Repeats, origin: str
+    ) -> None:
+        self.cancelled = cancelled
         self.slots = slots
         self.problems = problems
         self.origin = origin
@@ -116,7 +120,7 @@ class _EventReader:
             source_id=self.identities.of_slot(event),
             origin=self.origin,
             version=entry.version,
-            status=_status(event, status),
+            status="cancelled" if id(event) in self.cancelled else _status(event, status),
             note=_("tentative") if _written_status(event) == "TENTATIVE" else "",
         )
 
@@ -131,7 +135,11 @@ def _status(event: Component, announced_status: Status) -> Status:
 
 def _is_published(calendar: Component) -> bool:
     """Whether a calendar is a list, and no message about single events (RFC 5546)."""
-    return one_line(calendar.first("METHOD")).upper() in {"", "PUBLISH"}
+    return _method(calendar) in {"", "PUBLISH"}
+
+
+def _method(calendar: Component) -> str:
+    return one_line(calendar.first("METHOD")).upper()
 
 
 def _tell_cut(parts: tuple[Component, ...], log: ProblemLog) -> None:

@@ -16,13 +16,13 @@ _EMPTY_LINES = re.compile(r"\n[ \n]*\n")
 
 def one_line(line: ContentLine | None) -> str:
     """A property's text on one line; empty without one."""
-    return _single(_unescaped(line.value)) if line else ""
+    return plain_line(_unescaped(line.value)) if line else ""
 
 
 def lines_of(line: ContentLine | None) -> list[str]:
     """The lines of a property's text that are not empty."""
     lines = _with_line_ends(_unescaped(line.value)).split("\n") if line else []
-    return [text for text in map(_single, lines) if text]
+    return [text for text in map(plain_line, lines) if text]
 
 
 def prose(component: Component) -> str:
@@ -37,7 +37,7 @@ def prose(component: Component) -> str:
 def listed_in(component: Component, name: str) -> list[str]:
     """The texts that the properties of a name list, with commas between."""
     values = [line.value for line in component.lines.get(name, [])]
-    texts = (_single(_unescaped(part)) for value in values for part in _COMMA.findall(value))
+    texts = (plain_line(_unescaped(part[1])) for value in values for part in _COMMA.finditer(value))
     return [text for text in texts if text]
 
 
@@ -48,7 +48,3 @@ def _unescaped(value: str) -> str:
 def _with_line_ends(text: str) -> str:
     """Text with line ends where its exporter escaped them twice, so that it has a backslash and an `n` for each."""
     return text if "\n" in text else _LITERAL_LINE_END.sub("\n", text)
-
-
-def _single(text: str) -> str:
-    return plain_line(text)

@@ -58,9 +58,13 @@ class Events:
             yield event
 
     def _is_whole(self, event: Node) -> bool:
-        """Whether an event is one that others are part of; a screening is none, though a talk may be part of it."""
+        """Whether an event is one that others are part of; a screening is none, though a talk may be part of it.
+
+        A series that lists no parts and says by a schedule when it is stands for its slots.
+        """
         types = types_of(event)
-        held = id(event) in self._holders or types & {"EventSeries", "Festival"}
+        is_series = types & {"EventSeries", "Festival"} and not repeats(self._graph, event)
+        held = id(event) in self._holders or is_series
         return bool(held) and "ScreeningEvent" not in types
 
     def _festival(self, events: Sequence[Node]) -> Node | None:
@@ -74,6 +78,11 @@ class Events:
         return next(
             (event for event in named if counts[id(event)] == len(self.slots) and _may_be_festival(event)), None
         )
+
+
+def repeats(graph: Graph, event: Node) -> bool:
+    """Whether an event says when it is by a schedule, a rule that stands for many dates (`eventSchedule`)."""
+    return any(True for _schedule in graph.values(event, "eventSchedule"))
 
 
 def works_of(graph: Graph, event: Node) -> list[Node]:

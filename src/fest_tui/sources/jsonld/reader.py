@@ -9,6 +9,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.model import Festival, Screening
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
+from fest_tui.sources.bounds import entries_of, most_entries, refuse_crumbs_of_json, too_many
 from fest_tui.sources.decoding import LINE_ENDS, decoded
 from fest_tui.sources.jsonld.events import Events
 from fest_tui.sources.jsonld.films import Films
@@ -60,6 +61,9 @@ def read_jsonld(data: bytes, *, name: str, known: Known) -> Reading:
     problems = Repeats(log)
     graph, is_broken = _graph_of(data, log)
     events = Events(graph)
+    most = most_entries(len(data))
+    if len(events.slots) > most:
+        raise too_many(name, most)
     films = Films(graph, problems)
     places = Places(graph, problems)
     festival: Festival | None = None
@@ -69,9 +73,8 @@ def read_jsonld(data: bytes, *, name: str, known: Known) -> Reading:
         reader = SlotReader(graph, events, films, places, problems, zone)
         screenings = [screening for event in events.slots if (screening := reader.screening(event, origin=name))]
         festival = _festival(graph, events.festival, zone) if events.festival else None
-    for node in graph.nodes:
-        if "Movie" in types_of(node):
-            films.film(node)
+    for node in entries_of((node for node in graph.nodes if "Movie" in types_of(node)), most, name):
+        films.film(node)
     problems.tell()
     if not (events.slots or festival or films.films):
         raise UnreadableError(
@@ -95,6 +98,7 @@ def _graph_of(data: bytes, log: ProblemLog) -> tuple[Graph, bool]:
     graph = Graph()
     faults: list[Fault] = []
     for script in scripts_of(LINE_ENDS.sub("\n", decoded(data, log))):
+        refuse_crumbs_of_json(script.text, log.file)
         found = nodes_in(script)
         if isinstance(found, Fault):
             faults.append(found)

@@ -16,7 +16,7 @@ from fest_tui.programme.text import plain, slug
 from fest_tui.programme.times import minutes_between, plus_minutes
 from fest_tui.programme.versions import parse_version
 from fest_tui.sources.announced import announced
-from fest_tui.sources.jsonld.events import Events, works_of
+from fest_tui.sources.jsonld.events import Events, repeats, works_of
 from fest_tui.sources.jsonld.films import Films
 from fest_tui.sources.jsonld.graph import Graph, line_of, types_of
 from fest_tui.sources.jsonld.identity import Identities
@@ -106,7 +106,13 @@ class SlotReader:
         written = self._graph.text(event, "startDate")
         moment = moment_of(written)
         line = line_of(event)
-        if not written:
+        if repeats(self._graph, event):
+            says = _(
+                "“{read}” repeats by a schedule (eventSchedule), which is not read; it was left out. "
+                "Each of its dates has to be an event."
+            )
+            self._problems.error(line, "starts", says, title)
+        elif not written:
             self._problems.error(line, "starts", _("“{read}” has no start (startDate); it was left out."), title)
         elif moment is None:
             says = _("“{read}” is no time that can be; expected one as in “2021-11-19T22:00”. The event was left out.")

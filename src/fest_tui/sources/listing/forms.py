@@ -16,6 +16,7 @@ from fest_tui.sources.listing.mannheim import MANNHEIM
 from fest_tui.sources.listing.nippon import NIPPON
 from fest_tui.sources.listing.openeyes import OPENEYES
 from fest_tui.sources.listing.plain import PLAIN
+from fest_tui.sources.listing.press import PRESS
 from fest_tui.sources.listing.rotterdam import ROTTERDAM
 from fest_tui.sources.listing.saarbruecken import SAARBRUECKEN
 
@@ -30,7 +31,7 @@ OWN_MARKS: tuple[Form, ...] = (
     BRAUNSCHWEIG,
 )
 """Forms that a single line of theirs tells from all others."""
-ANYBODYS: tuple[Form, ...] = (PLAIN, LABEL_LINES, BARE_VALUES)
+ANYBODYS: tuple[Form, ...] = (PLAIN, LABEL_LINES, BARE_VALUES, PRESS)
 """Forms that many festivals share, from the richest down; a page that has another's marks has none of these."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fest_tui.programme.text import plain
-from fest_tui.sources.decoding import LINE_ENDS
+from fest_tui.sources.decoding import split_lines
 from fest_tui.sources.word_lists import words_of
 
 SHORT = 300
@@ -32,12 +32,12 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text."""
-    return list(_tidied(enumerate((text[start:stop] for start, stop in _spans(text)), start=1)))
+    return list(from_numbered(enumerate(split_lines(text), start=1)))
 
 
-def from_numbered(numbered: Sequence[tuple[int, str]]) -> list[Line]:
-    """The lines of a text of which somebody else has counted the lines."""
-    return list(_tidied(numbered))
+def from_numbered(numbered: Iterable[tuple[int, str]]) -> Iterator[Line]:
+    """The lines of a text of which somebody else has counted the lines; one after the other."""
+    return _tidied(numbered)
 
 
 def is_prose(text: str) -> bool:
@@ -66,14 +66,6 @@ def paragraphs(lines: Iterable[Line]) -> list[str]:
     return list(dict.fromkeys(" ".join(text) for text in texts))
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for end in LINE_ENDS.finditer(text):
-        yield start, end.start()
-        start = end.end()
-    yield start, len(text)
-
-
 def _decorated(text: str) -> str:
     """The text without the bullet before it and the signs around it."""
     start = opening.end() if (opening := _DECORATION.match(text)) else 0
@@ -85,7 +77,9 @@ def _tidied(numbered: Iterable[tuple[int, str]]) -> Iterator[Line]:
     """Makes blanks single, drops bullets and glyphs of icons, leaves out lines with neither letter nor digit."""
     before = 0
     for number, raw in numbered:
-        text = " ".join(plain(" ".join(_UNSEEN.sub("", raw).split())).split())
+        text = raw.strip()
+        if not (text.isprintable() and "  " not in text):
+            text = " ".join(plain(" ".join(_UNSEEN.sub("", raw).split())).split())
         text = _decorated(text)
         if any(map(str.isalnum, text)):
             yield Line(number, text, gap=number > before + 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -15,7 +14,8 @@ from fest_tui.programme.model import Film, Screening, Venue
 from fest_tui.programme.overlay import free_id, overlaid
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
-from fest_tui.sources.decoding import decoded
+from fest_tui.sources.bounds import most_entries, too_many
+from fest_tui.sources.decoding import decoded, refuse_crumbs
 from fest_tui.sources.known import Known
 from fest_tui.sources.listing.alike import told_once
 from fest_tui.sources.listing.forms import form_of
@@ -30,7 +30,7 @@ _NAMESAKES = 20
 """Films of one title that a further one is compared with; no page has more."""
 
 
-def is_listing(source: bytes | Sequence[tuple[int, str]]) -> bool:
+def is_listing(source: bytes | Iterable[tuple[int, str]]) -> bool:
     """Whether a text, or its numbered lines, is a page in one of the forms known here, judged by its beginning."""
     form = _form_in(source) if isinstance(source, bytes) else form_of(_beginning(from_numbered(source)))
     return form is not None
@@ -48,21 +48,23 @@ def read_listing(data: bytes, *, name: str, known: Known) -> Reading:
 
     """
     log = ProblemLog(name)
-    lines = lines_of(decoded(data, log))
+    text = decoded(data, log)
     if (form := _form_in(data)) is None:
         raise _unknown_form(name)
-    source = Source(lines, known, log)
+    refuse_crumbs(text, len(data), name)
+    source = Source(lines_of(text), known, log)
+    del text
     return _reading(form.read(source), source)
 
 
-def read_lines(lines: Sequence[tuple[int, str]], *, name: str, known: Known) -> Reading:
+def read_lines(lines: Iterable[tuple[int, str]], *, name: str, known: Known) -> Reading:
     """As `read_listing`, for lines that somebody else has made and numbered, those of a web page say.
 
     Raises:
         UnreadableError: as above.
 
     """
-    found = from_numbered(lines)
+    found = list(from_numbered(lines))
     if (form := form_of(_beginning(found))) is None:
         raise _unknown_form(name)
     source = Source(found, known, ProblemLog(name))
@@ -76,9 +78,15 @@ def _form_in(data: bytes) -> Form | None:
         return None
 
 
-def _beginning(lines: Sequence[Line]) -> list[Line]:
-    lengths = accumulate(len(line.text) for line in lines)
-    return [line for line, length in zip(lines, lengths, strict=True) if length <= _LOOKED_AT]
+def _beginning(lines: Iterable[Line]) -> list[Line]:
+    beginning: list[Line] = []
+    length = 0
+    for line in lines:
+        length += len(line.text)
+        if length > _LOOKED_AT:
+            break
+        beginning.append(line)
+    return beginning
 
 
 def _unknown_form(file: str) -> UnreadableError:
@@ -92,8 +100,11 @@ def _reading(items: Sequence[Item], source: Source) -> Reading:
     if not items and not source.log.problems:
         raise _unknown_form(source.log.file)
     made = _Made()
+    most = most_entries(sum(len(line.text) for line in source.lines))
     for item in _titled(items, source):
         made.add(item)
+        if max(len(made.films), len(made.screenings)) > most:
+            raise too_many(source.log.file, most)
     return Reading(
         venues=tuple(made.venues.values()),
         films=tuple(made.films.values()),

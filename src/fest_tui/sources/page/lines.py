@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import plain_line
-from fest_tui.sources.decoding import LINE_ENDS, decoded
+from fest_tui.sources.decoding import decoded, refuse_crumbs, split_lines
 from fest_tui.sources.page.shapes import Kind, could_be_title, ends_sentence, is_capitals, kind_of
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.words import _
@@ -63,9 +63,10 @@ def page_of(data: bytes, log: ProblemLog) -> Page:
     text = decoded(data, log)
     if not text.strip():
         raise empty(log.file)
-    raw_lines = LINE_ENDS.split(text)
-    numbered = (Raw(number, raw) for number, raw in enumerate(raw_lines, start=1))
-    return page_from(numbered, ends_whole=not raw_lines[-1].strip())
+    refuse_crumbs(text, len(data), log.file)
+    last = max(text.rfind("\n"), text.rfind("\r")) + 1
+    numbered = (Raw(number, raw) for number, raw in enumerate(split_lines(text), start=1))
+    return page_from(numbered, ends_whole=not text[last:].strip())
 
 
 def page_from(raw_lines: Iterable[Raw], *, ends_whole: bool) -> Page:
@@ -91,8 +92,10 @@ def one_line(raw: str) -> str:
 
     A bar that ends a line, or is all of it, is left of a table and goes.
     """
-    text = " ".join(plain_line(raw).translate(_INVISIBLE).split())
-    return f" {text}".removesuffix(_LEFT_OF_TABLE).strip()
+    text = raw.strip()
+    if not (text.isprintable() and "  " not in text):
+        text = " ".join(plain_line(raw).translate(_INVISIBLE).split())
+    return f" {text}".removesuffix(_LEFT_OF_TABLE).strip() if text.endswith("|") else text
 
 
 def is_sentence(line: Line) -> bool:

@@ -12,6 +12,7 @@ from fest_tui.programme.ends import with_end
 from fest_tui.programme.model import Film, Screening, ScreeningKind, Venue
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain_line, slug
+from fest_tui.sources.bounds import most_entries, too_many
 from fest_tui.sources.known import Known
 from fest_tui.sources.page.block import Block
 from fest_tui.sources.page.counts import says_all, says_incomplete
@@ -63,10 +64,13 @@ class _PageReader:
         self.venues: dict[str, Venue] = {}
         self.whole: set[str] = set()
         self.numbers: Counter[str] = Counter()
+        self.most = most_entries(sum(len(line.text) for line in page.lines))
 
     def read(self) -> Reading:
         """The page's reading, under the title known for it, if any."""
         layout = layout_of(self.page)
+        if len(layout.blocks) > self.most:
+            raise too_many(self.log.file, self.most)
         announced = [block for block in layout.blocks if block.kind != "other"]
         if not announced:
             raise _unknown_form(self.log.file)
@@ -159,6 +163,8 @@ class _PageReader:
             slot = slot_of(date.line, self.known, self.log)
             if slot is None:
                 continue
+            if len(self.screenings) == self.most:
+                raise too_many(self.log.file, self.most)
             made += 1
             self.numbers[key] += 1
             venue = slug(slot.venue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from fest_tui.sources.schedule.entries import Conference, Day, Entry, Person, Room, Schedule
@@ -11,21 +12,26 @@ from fest_tui.sources.schedule.values import item, items, text
 _KEYS = ("guid", "code", "id", "slug")
 
 
-def read_json(document: Mapping[str, Any]) -> Schedule:
-    """All that the schedule in a JSON document says. Version 1 has its slots by day and room, version 2 in one list."""
+def read_json(document: Mapping[str, Any], *, first: int) -> Schedule:
+    """What the schedule in a JSON document says, of its slots the first so many.
+
+    Version 1 has its slots by day and room, version 2 in one list.
+    """
     schedule = item(document.get("schedule"))
     conference = item(schedule.get("conference")) or schedule
     tracks, rooms = _names(conference.get("tracks")), _names(conference.get("rooms"))
     days = items(conference.get("days"))
     listed = items(schedule.get("events")) or items(conference.get("events"))
-    entries = [_entry(event, day, place, tracks, rooms) for day in days for place, event in _in_rooms(day)]
-    entries += [_entry(event, None, "", tracks, rooms) for event in listed]
+    entries = chain(
+        (_entry(event, day, place, tracks, rooms) for day in days for place, event in _in_rooms(day)),
+        (_entry(event, None, "", tracks, rooms) for event in listed),
+    )
     return Schedule(
         conference=_conference(schedule, conference),
         days=tuple(map(_day, days)),
         rooms=tuple(_rooms(conference, days)),
         persons=tuple(map(_person, items(schedule.get("persons")) or items(conference.get("persons")))),
-        entries=tuple(entries),
+        entries=tuple(islice(entries, first)),
     )
 
 

@@ -11,6 +11,7 @@ from fest_tui.programme.ends import with_end
 from fest_tui.programme.model import Screening
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain_line, slug
+from fest_tui.sources.bounds import most_entries, too_many
 from fest_tui.sources.decoding import decoded
 from fest_tui.sources.json_text import decoded_json
 from fest_tui.sources.known import Known
@@ -47,6 +48,8 @@ def read_schedule(data: bytes, *, name: str, known: Known) -> Reading:
             _("{file} holds no slots of a schedule.").format(file=name),
             hint=_("Expected schedule.xml or schedule.json as frab or pretalx write them."),
         )
+    if len(schedule.entries) > (most := most_entries(len(data))):
+        raise too_many(name, most)
     complaints = Complaints()
     timetable = Timetable(schedule, zone_of(schedule, known, log), complaints)
     rooms = Rooms(schedule, complaints)
@@ -75,7 +78,9 @@ def _schedule(data: bytes, log: ProblemLog) -> Schedule:
     if not is_object(data):
         return read_xml(data, log)
     document = decoded_json(decoded(data, log).encode(), log.file)
-    return read_json(document) if "schedule" in document else read_widget(document)
+    more_than_most = most_entries(len(data)) + 1
+    read = read_json if "schedule" in document else read_widget
+    return read(document, first=more_than_most)
 
 
 class _Screenings:

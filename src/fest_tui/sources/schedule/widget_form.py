@@ -11,8 +11,11 @@ from fest_tui.sources.schedule.values import item, items, text
 _CANCELLED = frozenset({"canceled", "cancelled", "withdrawn", "rejected"})
 
 
-def read_widget(document: Mapping[str, Any]) -> Schedule:
-    """All that such a document says. The id of a talk is that of the slot; its code is that of what is shown."""
+def read_widget(document: Mapping[str, Any], *, first: int) -> Schedule:
+    """What such a document says, of its talks the first so many.
+
+    The id of a talk is that of the slot; its code is that of what is shown.
+    """
     rooms = _by_id(document.get("rooms"))
     tracks = _by_id(document.get("tracks"))
     persons = {text(speaker.get("code")): _person(speaker) for speaker in items(document.get("speakers"))}
@@ -24,7 +27,7 @@ def read_widget(document: Mapping[str, Any]) -> Schedule:
             time_zone_name=text(document.get("timezone")),
         ),
         rooms=tuple(Room(name=text(room.get("name")), capacity=text(room.get("capacity"))) for room in rooms.values()),
-        entries=tuple(_entry(talk, rooms, tracks, persons) for talk in items(document.get("talks"))),
+        entries=tuple(_entry(talk, rooms, tracks, persons) for talk in items(document.get("talks"))[:first]),
     )
 
 

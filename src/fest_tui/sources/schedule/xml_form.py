@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fest_tui.sources.bounds import LINE, at_most, most_entries, most_in, too_many
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.sources.schedule.entries import Conference, Day, Entry, Person, Room, Schedule
 from fest_tui.sources.xml_safely import line_of, local_name, xml_elements
@@ -21,7 +22,7 @@ def read_xml(data: bytes, log: ProblemLog) -> Schedule:
     """All that a schedule in XML says; an event is read when it is whole.
 
     Raises:
-        UnreadableError: this is no XML, or none that is safe to read.
+        UnreadableError: this is no XML, or none that is safe to read, or of more slots than any festival has.
 
     """
     conference = Conference()
@@ -31,7 +32,9 @@ def read_xml(data: bytes, log: ProblemLog) -> Schedule:
     entries: list[Entry] = []
     is_whole = False
     day, place = None, ""
-    for edge, path, element in xml_elements(data, log, paths=_PATHS):
+    most = most_entries(len(data))
+    edges = xml_elements(data, log, paths=_PATHS)
+    for edge, path, element in at_most(edges, most_in(len(data), LINE), log.file):
         if edge == "start" and path == "schedule/day":
             day, place = _day(element), ""
             days.append(day)
@@ -40,6 +43,8 @@ def read_xml(data: bytes, log: ProblemLog) -> Schedule:
             rooms.setdefault(place, Room(name=place))
         elif edge == "end" and path in _EVENTS:
             entries.append(_entry(element, day, place if path == _EVENTS[0] else ""))
+            if len(entries) > most:
+                raise too_many(log.file, most)
         elif edge == "end" and path == "schedule/conference":
             conference = _conference(element)
         elif edge == "end" and path == _PERSON:

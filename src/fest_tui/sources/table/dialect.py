@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
@@ -31,6 +31,8 @@ _CELLS_OF_A_CAPTION = 2
 _HEADING = re.compile(r"[^\W\d_][^\r\n]{0,39}")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":")
 _PLAIN_COLUMNS = 3
+_MOST_CELLS = 16_384
+"""In a row; spreadsheet programs have no more."""
 
 
 class _Head(NamedTuple):
@@ -44,7 +46,7 @@ def sheet_of_text(data: bytes, file: str) -> Sheet:
     """The table that a text file holds.
 
     Raises:
-        UnreadableError: the data is no text, or a text without columns.
+        UnreadableError: the data is no text, or a text without columns, or with more of them than any table has.
 
     """
     log = RowLog(file, counts_lines=True)
@@ -57,6 +59,7 @@ def sheet_of_text(data: bytes, file: str) -> Sheet:
             _("{file} is no table: its lines have no columns.").format(file=file),
             hint=_("Columns are parted by commas, semicolons, tabs or “|”, and the first row holds their headings."),
         )
+    _refuse_endless_rows(text, delimiter, file)
     return Sheet(file, log, lambda: _rows(text, delimiter))
 
 
@@ -98,8 +101,18 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
         start, line = stop, reader.line_num
 
 
+def _refuse_endless_rows(text: str, delimiter: str, file: str) -> None:
+    for number, line in enumerate(_LINE.finditer(text), start=1):
+        if text.count(delimiter, *line.span()) > _MOST_CELLS:
+            says = _("{file}, line {line}: this row has more than {most} cells, as no table has.")
+            raise UnreadableError(
+                says.format(file=file, line=number, most=_MOST_CELLS),
+                hint=_("Is it the right file? Save or export the table once more, with one row for each screening."),
+            )
+
+
 def _lines_of(cell: str) -> int:
-    return max(1, len(_LINE.findall(cell)))
+    return max(1, sum(1 for _found in _LINE.finditer(cell)))
 
 
 def _names_delimiter(line: int, text: str) -> bool:
@@ -108,8 +121,8 @@ def _names_delimiter(line: int, text: str) -> bool:
 
 def _is_open(record: str, delimiter: str) -> bool:
     """Whether a quote is still open at the end of a record, so that the next line would be part of it."""
-    lines = [*(found[0] for found in _LINE.finditer(record)), "next"]
-    return len(list(csv.reader(lines, delimiter=delimiter))) == 1
+    lines = chain((found[0] for found in _LINE.finditer(record)), ["next"])
+    return len(list(islice(csv.reader(lines, delimiter=delimiter), 2))) == 1
 
 
 def _head(text: str, *, is_whole: bool) -> _Head:

@@ -18,6 +18,7 @@ MOST_COLUMNS = 500
 """No table of films comes near it; what stands further right is left alone."""
 
 _LONGEST = 80
+_LOOKED_AT = 1000
 _CLOSE = 0.82
 _CAMEL = re.compile(r"(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -76,8 +77,8 @@ def _without_small_word(words: Sequence[str]) -> Sequence[str]:
 
 
 def printed(value: Value) -> str:
-    """A heading as printed, on one line."""
-    return plain_line(value) if isinstance(value, str) else ""
+    """A heading as printed, on one line; of a text longer than any heading only the beginning."""
+    return plain_line(value.strip()[:_LOOKED_AT]) if isinstance(value, str) else ""
 
 
 def columns_of(cells: Sequence[Value], columns: Mapping[str, str]) -> list[Column]:

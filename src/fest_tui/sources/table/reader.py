@@ -8,6 +8,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.ends import with_end
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
+from fest_tui.sources.bounds import entries_of, most_entries
 from fest_tui.sources.known import Known
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.dialect import is_delimited, sheet_of_text
@@ -54,17 +55,18 @@ def read_tables(files: Sequence[tuple[str, bytes]], *, known: Known) -> Reading:
     sheets = [(name, sheet) for name, data in files for sheet in _sheets(data, name)]
     tables = _tables(sheets, columns)
     dated = [(name, table) for name, table in tables if table.is_dated]
+    most = most_entries(sum(len(data) for _name, data in files))
     shelf = Shelf()
     for _name, table in tables:
         if not table.is_dated:
-            _take_films(table, shelf)
+            _take_films(table, shelf, most)
     _refuse_ids_alone(dated, shelf)
     screenings = Screenings(shelf, all_films_known=bool(shelf))
     has_lengths = any(film.running_minutes for film in shelf.films.values())
     for name, table in dated:
         if has_lengths:
             table.mean("running_minutes", "slot_minutes")
-        _take_screenings(table, screenings, known, name)
+        _take_screenings(table, screenings, known, name, most)
     return Reading(
         origin=" + ".join(dict.fromkeys(name for name, _table in dated) or [name for name, _data in files]),
         whole=bool(screenings.screenings),
@@ -146,8 +148,8 @@ def _listed(headings: Sequence[str]) -> str:
     return listed([*quoted, _("others")] if len(headings) > _MOST_SHOWN else quoted) or _("missing")
 
 
-def _take_films(table: Table, shelf: Shelf) -> None:
-    for record in table.records():
+def _take_films(table: Table, shelf: Shelf, most: int) -> None:
+    for record in entries_of(table.records(), most, table.log.file):
         if record.text("title"):
             shelf.take(record, once=True)
         else:
@@ -163,11 +165,11 @@ def _refuse_ids_alone(dated: Sequence[tuple[str, Table]], shelf: Shelf) -> None:
     )
 
 
-def _take_screenings(table: Table, screenings: Screenings, known: Known, name: str) -> None:
+def _take_screenings(table: Table, screenings: Screenings, known: Known, name: str, most: int) -> None:
     times: SlotTimes | None = SlotTimes(table, known.zone_for(name), known)
     if not {"venue", "hall"} & table.columns.keys():
         says = _("No heading names the venue, so all screenings were left out; say --map HEADING=venue.")
         table.log.error(table.headings.number, "venue", says)
         times = None
-    for record in table.records():
+    for record in entries_of(table.records(), most, name):
         screenings.take(record, times, name)

@@ -13,6 +13,8 @@ from msgspec.structs import replace
 from fest_tui.atomic import make_folder, write_atomically
 from fest_tui.programme.text import is_plain
 
+_NOWHERE = Path()
+
 
 class Copy(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an address led to.
@@ -20,8 +22,8 @@ class Copy(msgspec.Struct, frozen=True, omit_defaults=True):
     `address` is the one asked for, `came_from` the one that answered after redirects, both without user name and
     password. `fetched_at` is when the server last said that this is what it has, in UTC. `media_type`
     (`text/calendar`), `etag` and `last_modified` are what it said of it, in plain text, empty where it said nothing.
-    `fresh` is whether the server answered now. `says` is empty, or a clause for the user, without its full stop: why
-    an old copy is used and how old it is, or why no copy could be kept.
+    `fresh` is whether the server answered now; such a copy is not kept yet. `says` is empty, or a clause for the user,
+    without its full stop: why an old copy is used and how old it is. `file` is where it is kept, or is to be.
     """
 
     address: str
@@ -33,6 +35,7 @@ class Copy(msgspec.Struct, frozen=True, omit_defaults=True):
     data: bytes = b""
     fresh: bool = False
     says: str = ""
+    file: Path = _NOWHERE
 
 
 def place(cache: Path, address: str) -> Path:
@@ -48,14 +51,14 @@ def kept(path: Path, address: str) -> Copy | None:
             return None
         origin, _newline, data = content.partition(b"\n")
         copy = msgspec.json.decode(origin, type=Copy)
-        copy = replace(copy, fetched_at=copy.fetched_at.astimezone(dt.UTC), data=data)
+        copy = replace(copy, fetched_at=copy.fetched_at.astimezone(dt.UTC), data=data, file=path)
     except (OSError, msgspec.DecodeError, OverflowError):
         return None
     texts = (copy.came_from, copy.media_type, copy.etag, copy.last_modified)
     return copy if copy.address == address and all(map(is_plain, texts)) else None
 
 
-def keep(path: Path, copy: Copy) -> None:
+def keep(copy: Copy) -> None:
     """Keep a copy in place of the one before it; another process meets the one or the other, never a mixture.
 
     The first line of the file is a digest of the rest, the second says in JSON where the copy comes from, and then
@@ -65,10 +68,10 @@ def keep(path: Path, copy: Copy) -> None:
         OSError: the file cannot be written.
 
     """
-    origin = replace(copy, data=b"", fresh=False, says="")
+    origin = replace(copy, data=b"", fresh=False, says="", file=_NOWHERE)
     content = msgspec.json.encode(origin) + b"\n" + copy.data
-    make_folder(path.parent)
-    write_atomically(path, _digest(content) + b"\n" + content)
+    make_folder(copy.file.parent)
+    write_atomically(copy.file, _digest(content) + b"\n" + content)
 
 
 def _digest(content: bytes) -> bytes:

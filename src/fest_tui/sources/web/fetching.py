@@ -1,4 +1,4 @@
-"""Fetches what is at an address, or falls back on the last copy and says so."""
+"""Fetches what is at an address, or falls back on the last copy and says so. Nothing is kept here."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme import times
-from fest_tui.programme.text import plain
 from fest_tui.sources.web.address import read_address, shown_address, without_credentials
 from fest_tui.sources.web.ages import age_words
 from fest_tui.sources.web.asking import Answer, Limits, ask
-from fest_tui.sources.web.copies import Copy, keep, kept, place
+from fest_tui.sources.web.copies import Copy, kept, place
 from fest_tui.sources.web.refusals import RefusedError
 from fest_tui.words import _
 
@@ -33,7 +32,10 @@ def fetch(
     """What is at an address of the web now, or else the last copy of it from the folder `cache`, which says so.
 
     `now` is an instant. With `offline` no server is asked. `is_wanted` tells whether what a server sent can be what
-    was hoped for: a login page of a public network is not, and must not take the place of a good copy.
+    was hoped for: a login page of a public network is not, and the last copy is used instead.
+
+    The answer of a server is not kept until `keep` is told to, so that one that is refused leaves the last copy, and
+    what is asked of the server the next time, as they were.
 
     Blocks for up to `limits.whole` seconds. It cannot be called from a coroutine, but from a thread.
 
@@ -57,7 +59,7 @@ def fetch(
             _check(answer.data, answer.media_type, is_wanted)
     except RefusedError as problem:
         return _last(known, address, now, problem)
-    return _kept(path, _copy(asked, answer, known, now))
+    return replace(_copy(asked, answer, known, now), file=path)
 
 
 def _copy(asked: str, answer: Answer, known: Copy | None, now: dt.datetime) -> Copy:
@@ -73,15 +75,6 @@ def _copy(asked: str, answer: Answer, known: Copy | None, now: dt.datetime) -> C
         data=before.data if answer.data is None else answer.data,
         fresh=True,
     )
-
-
-def _kept(path: Path, copy: Copy) -> Copy:
-    try:
-        keep(path, copy)
-    except OSError as problem:
-        says = _("no copy of it could be kept for later: {reason}")
-        return replace(copy, says=says.format(reason=plain(problem.strerror or str(problem))))
-    return copy
 
 
 def _last(known: Copy | None, address: str, now: dt.datetime, problem: RefusedError) -> Copy:

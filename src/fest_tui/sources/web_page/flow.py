@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from fest_tui.sources.page.lines import Raw
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from fest_tui.sources.web_page.markup import Edge
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -33,44 +31,75 @@ _GAP = 2
 """How many line ends make a blank line."""
 
 
-def lines_of(root: HtmlElement) -> list[Raw]:
-    """The lines of a page, or of an element of it, numbered as in the source.
+class Lines:
+    """The lines of a page, or of an element of it, numbered as in the source, as its edges are taken in.
 
     Each block and each `<br>` makes a line, a paragraph or two `<br>` a blank line too. The parts of a site
     around its text are left out: scripts, forms, navigation, header and footer; but not the header of an article.
+    On some sites one form is around everything, so one that holds a heading of the first rank stays.
     """
-    # Only web pages need it.
-    from lxml import etree
 
-    flow = _Flow()
-    content = 0
-    kept = _forms_around_headings(root)
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        tag = element.tag
-        if event == "end":
-            content -= tag in _CONTENT
-            flow.close(tag)
-            flow.say((element.tail or "") if element is not root else "")
-            continue
-        content += tag in _CONTENT
-        flow.open(tag, element.sourceline)
-        if _is_dropped(element, in_content=content > 0) and element not in kept:
-            walker.skip_subtree()
-        else:
-            flow.say(element.text or "")
-    return flow.lines
+    def __init__(self) -> None:
+        self._flow = _Flow()
+        self._content = 0
+        self._dropped = 0
+        self._forms: list[tuple[int, _State]] = []
+        self._depth = 0
+
+    @property
+    def lines(self) -> list[Raw]:
+        """All lines so far."""
+        return self._flow.lines
+
+    @property
+    def count(self) -> int:
+        """How many of them are not blank."""
+        return self._flow.count
+
+    def take(self, edge: Edge) -> None:
+        """Takes in the next edge of the page."""
+        if edge.kind == "start":
+            self._start(edge)
+        elif edge.kind == "end":
+            self._end(edge.tag)
+        elif not self._dropped:
+            self._flow.say(edge.text)
+
+    def _start(self, edge: Edge) -> None:
+        tag = edge.tag
+        self._depth += 1
+        if tag == "h1":
+            self._forms.clear()
+        if self._dropped:
+            return
+        self._content += tag in _CONTENT
+        self._flow.open(tag, edge.line)
+        if tag == "form":
+            self._forms.append((self._depth, self._flow.state()))
+        elif _is_dropped(edge, in_content=self._content > 0):
+            self._dropped = self._depth
+
+    def _end(self, tag: str) -> None:
+        if self._dropped == self._depth:
+            self._dropped = 0
+        if self._forms and self._forms[-1][0] == self._depth:
+            self._flow.go_back(self._forms.pop()[1])
+        self._depth -= 1
+        if not self._dropped:
+            self._content -= tag in _CONTENT
+            self._flow.close(tag)
 
 
-def _forms_around_headings(root: HtmlElement) -> set[HtmlElement]:
-    """The forms that hold the page's heading: on some sites one form is around everything."""
-    forms: set[HtmlElement] = set()
-    for heading in root.iter("h1"):
-        for form in heading.iterancestors("form"):
-            if form in forms:
-                break
-            forms.add(form)
-    return forms
+class _State(NamedTuple):
+    """What `_Flow` knows between two blocks, its lines counted."""
+
+    lines: int
+    filled: int
+    number: int
+    starts_at: int
+    line_ends: int
+    headings: int
+    preformatted: int
 
 
 class _Flow:
@@ -78,6 +107,7 @@ class _Flow:
 
     def __init__(self) -> None:
         self.lines: list[Raw] = []
+        self.count = 0
         self._words: list[str] = []
         self._has_words = False
         self._number = 1
@@ -87,9 +117,29 @@ class _Flow:
         self._is_heading = False
         self._preformatted = 0
 
-    def open(self, tag: str, number: int | None) -> None:
+    def state(self) -> _State:
+        """What to go back to, right behind the edge of a block."""
+        return _State(
+            len(self.lines),
+            self.count,
+            self._number,
+            self._starts_at,
+            self._line_ends,
+            self._headings,
+            self._preformatted,
+        )
+
+    def go_back(self, state: _State) -> None:
+        """Forgets all that was taken in since."""
+        del self.lines[state.lines :]
+        self._words.clear()
+        self._has_words = False
+        self.count, self._number, self._starts_at = state.filled, state.number, state.starts_at
+        self._line_ends, self._headings, self._preformatted = state.line_ends, state.headings, state.preformatted
+
+    def open(self, tag: str, number: int) -> None:
         """Takes in the start of an element that stands at this line of the source."""
-        self._number = max(self._number, number or 0)
+        self._number = max(self._number, number)
         self._edge(tag)
         self._headings += tag in _HEADINGS
         self._preformatted += tag == "pre"
@@ -131,15 +181,16 @@ class _Flow:
         """Has at least so many line ends stand here."""
         if self._has_words:
             self.lines.append(Raw(self._starts_at, "".join(self._words), self._is_heading))
+            self.count += 1
         self._words.clear()
         self._has_words = False
         self._line_ends = max(self._line_ends, line_ends)
 
 
-def _is_dropped(element: HtmlElement, *, in_content: bool) -> bool:
-    if element.tag == "header":
+def _is_dropped(edge: Edge, *, in_content: bool) -> bool:
+    if edge.tag == "header":
         return not in_content
-    return element.tag in _DROPPED or _is_hidden(element.attrib)
+    return edge.tag in _DROPPED or _is_hidden(edge.attributes)
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

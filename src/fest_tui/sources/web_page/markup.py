@@ -1,10 +1,11 @@
-"""From bytes to the elements of a web page."""
+"""From bytes to the elements of a web page, one after the other."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from fest_tui.programme.text import plain
 from fest_tui.sources.decoding import decoded
@@ -13,8 +14,11 @@ from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.words import _
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import HTMLPullParser, _Element
 
+    _Event = tuple[Literal["start", "end"], _Element]
+
+_CHUNK = 16_384
 _LOOKED_AT = 4096
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ELEMENTS = re.compile(r"\s*(?:<\?[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*){0,5}", re.DOTALL)
@@ -53,6 +57,19 @@ _CODECS = {
 """What the labels of a page mean (WHATWG Encoding Standard, section 4.2), of the encodings that pages have."""
 
 
+class Edge(NamedTuple):
+    """What is met on the way through a page: an element that starts or ends, or a piece of text.
+
+    Its line and its attributes are known where an element starts.
+    """
+
+    kind: Literal["start", "end", "text"]
+    tag: str = ""
+    line: int = 1
+    attributes: Mapping[str, str] = {}
+    text: str = ""
+
+
 def is_web_page(data: bytes) -> bool:
     """Whether the data begins as a page in HTML does, comments and an XML declaration aside."""
     start = data[:_LOOKED_AT]
@@ -75,28 +92,79 @@ def text_of(data: bytes, log: ProblemLog) -> str:
     return text[:opened] if opened >= 0 and ">" not in text[opened:] else text
 
 
-def elements_of(source: str, log: ProblemLog) -> HtmlElement:
-    """The root of the tree that a page's source makes, however broken it is.
+def edges_of(source: str, log: ProblemLog) -> Iterator[Edge]:
+    """The elements of a page as they start and end, and the text between, however broken the page is.
 
-    What is nested deeper than any page is left out, and is then in the log.
+    What is nested deeper than any page is left out, and is then in the log. An element is emptied when it has ended,
+    so that memory does not grow with the page.
 
     Raises:
         UnreadableError: there is nothing in it.
 
     """
     # Only web pages need it.
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError as problem:
-        raise empty(log.file) from problem
-    too_deep = next((fault for fault in parser.error_log if fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT), None)
-    if too_deep:
+    parser = etree.HTMLPullParser(
+        events=("start", "end"), encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    is_empty = True
+    for edge in _edges(_fed(parser, source.encode("utf-8", "replace"))):
+        is_empty = False
+        yield edge
+    if is_empty:
+        raise empty(log.file)
+    faults = (fault for fault in parser.feed_error_log if fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT)
+    if too_deep := next(faults, None):
         says = _("The page is nested too deeply from here on; what stands deeper was left out.")
         log.warning(min(too_deep.line, source.count("\n") + 1), "", says)
-    return root
+
+
+def _fed(parser: HTMLPullParser, data: bytes) -> Iterator[_Event]:
+    """What the parser meets as it is given the page bit by bit."""
+    from lxml import etree
+
+    try:
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+            yield from cast("Iterator[_Event]", parser.read_events())
+        parser.close()
+    except etree.XMLSyntaxError:
+        # The parser gives up where elements are nested too deeply, which is in its log.
+        pass
+    yield from cast("Iterator[_Event]", parser.read_events())
+
+
+def _edges(events: Iterable[_Event]) -> Iterator[Edge]:
+    """The edges of all elements and the text before each, which is whole once the edge is met."""
+    opened: list[_Element] = []
+    for event, element in events:
+        if event == "start":
+            before = element.getprevious()
+            yield from _text_before(before, opened[-1] if opened else None)
+            if opened and before is not None:
+                opened[-1].remove(before)
+            opened.append(element)
+            found: Any = element
+            yield Edge("start", found.tag, found.sourceline or 1, found.attrib)
+        else:
+            yield from _ended(opened.pop())
+    while opened:
+        yield from _ended(opened.pop())
+
+
+def _ended(element: _Element) -> Iterator[Edge]:
+    yield from _text_before(element[-1] if len(element) else None, element)
+    yield Edge("end", str(element.tag))
+    clear: Any = element.clear
+    clear(keep_tail=True)
+
+
+def _text_before(before: _Element | None, parent: _Element | None) -> Iterator[Edge]:
+    """The text behind the element before, or else at the start of the parent, in pieces."""
+    text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    for start in range(0, len(text), _CHUNK):
+        yield Edge("text", text=text[start : start + _CHUNK])
 
 
 def _as_declared(data: bytes) -> str:

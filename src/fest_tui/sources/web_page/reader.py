@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from fest_tui.programme.reading import Reading
+from fest_tui.sources.bounds import LINE, most_in, too_fine
 from fest_tui.sources.known import Known
 from fest_tui.sources.listing import is_listing, read_lines
 from fest_tui.sources.page.lines import Raw, empty, page_from
 from fest_tui.sources.page.reader import reading_of
 from fest_tui.sources.problem_log import ProblemLog
-from fest_tui.sources.web_page.flow import lines_of
-from fest_tui.sources.web_page.heading import with_heading
-from fest_tui.sources.web_page.markup import elements_of, is_web_page, text_of
+from fest_tui.sources.web_page.flow import Lines
+from fest_tui.sources.web_page.heading import Head, with_heading
+from fest_tui.sources.web_page.markup import edges_of, is_web_page, text_of
 
 __all__ = ["is_web_page", "read_web_page"]
 
@@ -35,15 +36,30 @@ def read_web_page(data: bytes, *, name: str, known: Known) -> Reading:
     """
     log = ProblemLog(name)
     source = text_of(data, log)
-    root = elements_of(source, log)
-    last = source.count("\n") + 1
-    lines = [line._replace(number=min(line.number, last)) for line in with_heading(lines_of(root), root)]
+    lines = _lines(source, log)
+    ends_whole = _END.search(source) is not None
+    del source
     if is_listing(_counted(lines)):
         return _as_listing(lines, known, log)
-    page = page_from(lines, ends_whole=_END.search(source) is not None)
+    page = page_from(lines, ends_whole=ends_whole)
+    del lines
     if not page.lines:
         raise empty(name)
     return reading_of(page, known=known, log=log)
+
+
+def _lines(source: str, log: ProblemLog) -> Sequence[Raw]:
+    """The lines of the page below its heading."""
+    last = source.count("\n") + 1
+    most = most_in(len(source), LINE)
+    lines, head = Lines(), Head()
+    for edge in edges_of(source, log):
+        lines.take(edge)
+        head.take(edge)
+        if lines.count > most:
+            raise too_fine(log.file, most)
+    found = with_heading(lines.lines, head)
+    return [line if line.number <= last else line._replace(number=last) for line in found]
 
 
 def _as_listing(lines: Sequence[Raw], known: Known, log: ProblemLog) -> Reading:
@@ -57,6 +73,6 @@ def _as_listing(lines: Sequence[Raw], known: Known, log: ProblemLog) -> Reading:
     return msgspec.structs.replace(reading, problems=tuple(in_order))
 
 
-def _counted(lines: Sequence[Raw]) -> list[tuple[int, str]]:
+def _counted(lines: Sequence[Raw]) -> Iterator[tuple[int, str]]:
     """The lines under numbers of their own, in which blank ones count, as in a page saved as text."""
-    return [(number, line.text) for number, line in enumerate(lines, start=1)]
+    return ((number, line.text) for number, line in enumerate(lines, start=1))
