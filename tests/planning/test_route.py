@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_slots import Slot, nights, programme_of, slots
 
-from builders import at, exground_friday, programme, screening
+from builders import at, busy, exground_friday, programme, screening, transfer
 from fest_tui.planning.limits import Limits
 from fest_tui.planning.route import overlap_spans, route
+from fest_tui.planning.wording import leg_words
+from fest_tui.programme.model import Transfer
 from fest_tui.programme.times import plus_minutes
 
 
@@ -58,6 +60,47 @@ def test_the_talk_i_stay_for_counts_in_a_leg() -> None:
 
     assert [leg.slack_minutes for leg in route(programme(), picks)] == [0]
     assert [leg.slack_minutes for leg in route(programme(), picks, Limits(stay_for_talks=False))] == [30]
+
+
+def test_a_leg_begins_when_i_come_out_and_its_wait_when_i_arrive() -> None:
+    picks = [screening("A", "2021-11-19 12:00", talk="Q&A"), screening("B", "2021-11-19 15:00", "murnau")]
+
+    (leg,) = route(programme(transfers=[transfer("caligari", "murnau", 12)]), picks)
+
+    assert leg.leaves == at("2021-11-19 14:00")
+    assert (leg.gap_minutes, leg.wait_minutes, leg.slack_minutes) == (90, 48, 38)
+
+
+def words_between(*ways: Transfer, venue: str = "murnau", later: str = "15:00") -> str:
+    """What is said between a film that ends at 13:30 and another."""
+    picks = [screening("A", "2021-11-19 12:00"), screening("B", f"2021-11-19 {later}", venue)]
+    (leg,) = route(programme(transfers=ways), picks)
+    return leg_words(leg)
+
+
+def test_the_way_the_wait_and_what_is_to_spare_are_told_between_two_picks() -> None:
+    assert words_between(transfer("caligari", "murnau", 12)) == "walk 12 · wait 78 · 68 to spare"
+
+
+def test_a_way_nobody_measured_is_marked() -> None:
+    assert words_between() == "walk ~20 · wait 70 · 60 to spare"
+    assert words_between(transfer("caligari", "murnau", 60, mode="ride", estimated=True)).startswith("ride ~60 · ")
+
+
+def test_in_one_hall_all_the_wait_is_to_spare_and_told_once() -> None:
+    assert words_between(venue="caligari") == "wait 90"
+    assert words_between(venue="caligari", later="13:30") == ""
+
+
+def test_a_time_taken_is_needed_twice_where_a_film_runs_but_not_where_it_is_taken_twice() -> None:
+    picks = [screening("A", "2021-11-19 12:00"), screening("B", "2021-11-19 16:00")]
+    taken = [
+        busy("2021-11-19 13:00", "2021-11-19 14:00"),
+        busy("2021-11-19 13:30", "2021-11-19 15:00"),
+        busy("2021-11-19 18:00", "2021-11-19 19:00"),
+    ]
+
+    assert overlap_spans(picks, taken) == ((at("2021-11-19 13:00"), at("2021-11-19 13:30")),)
 
 
 def test_the_minutes_two_picks_share_are_one_span() -> None:

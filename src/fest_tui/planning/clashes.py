@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.conflicts import ClashKind, Conflict
+from fest_tui.planning.costs import with_costs
 from fest_tui.planning.fixes import Fix, fixes_for
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
 from fest_tui.planning.wording import said
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import Busy
+from fest_tui.programme.wishes import Busy, Watchlist
 
 __all__ = ["Clash", "ClashKind", "Fix", "clash_of", "find_clashes", "says_for"]
 
@@ -42,14 +44,17 @@ def find_clashes(
     *,
     busy: Sequence[Busy] = (),
     limits: Limits = USUAL_LIMITS,
+    wishes: Watchlist = Watchlist(),  # noqa: B008 - frozen
 ) -> tuple[Clash, ...]:
     """Every clash among the picks and the times taken, each pair once, in order of start.
 
-    Screenings that are cancelled or vanished never clash.
+    Screenings that are cancelled or vanished never clash. What a way out costs depends on the tickets and the
+    interests among the `wishes`.
     """
     agenda = Agenda(programme, picks, busy, limits)
     found = sorted(agenda.conflicts(), key=lambda conflict: [stay.order for stay in conflict.stays])
-    return tuple(clash_of(agenda, conflict) for conflict in found)
+    clashes = (clash_of(agenda, conflict) for conflict in found)
+    return tuple(replace(clash, fixes=with_costs(agenda, clash.fixes, wishes)) for clash in clashes)
 
 
 def says_for(clash: Clash, screening: Screening) -> str:

@@ -19,13 +19,14 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     """One way out of a clash.
 
     `screening` is the one to take (`swap`, with `instead_of` the pick it replaces), to leave before its talk
-    (`leave`) or not to see (`drop`).
+    (`leave`) or not to see (`drop`). `costs` is what is lost by it, in words; empty until it was asked for.
     """
 
     action: Literal["swap", "drop", "leave"]
     screening: Screening
     says: str
     instead_of: Screening | None = None
+    costs: str = ""
 
 
 def fixes_for(agenda: Agenda, conflict: Conflict) -> tuple[Fix, ...]:

@@ -13,18 +13,25 @@ from fest_tui.planning.slack import slack_between, stay_of
 from fest_tui.programme.ends import films_end
 from fest_tui.programme.model import Screening, Transfer
 from fest_tui.programme.programme import Programme
+from fest_tui.programme.wishes import Busy
+
+Span = tuple[dt.datetime, dt.datetime]
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True):
     """The way from one pick to the next.
 
-    `gap_minutes` is negative when the films overlap, `slack_minutes` when there is too little time.
+    `gap_minutes` is negative when the films overlap, `slack_minutes` when there is too little time. `leaves` is the
+    instant I come out of the first, by the allowances made; `wait_minutes` is what is left of the gap after a talk I
+    stay for and the way, the early arrival not taken off.
     """
 
     origin: Screening
     destination: Screening
     transfer: Transfer
+    leaves: dt.datetime
     gap_minutes: int
+    wait_minutes: int
     slack_minutes: int
 
 
@@ -38,20 +45,23 @@ def route(programme: Programme, picks: Iterable[Screening], limits: Limits = USU
             origin=one.screening,
             destination=other.screening,
             transfer=slack.way,
+            leaves=one.leaves.astimezone(programme.zone),
             gap_minutes=slack.gap_minutes,
+            wait_minutes=slack.minutes + slack.early_minutes,
             slack_minutes=slack.minutes,
         )
         for one, other, slack in slacks
     )
 
 
-def overlap_spans(picks: Iterable[Screening]) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
-    """The stretches of time, in order and apart, that the films of more than one pick cover."""
+def overlap_spans(picks: Iterable[Screening], busy: Iterable[Busy] = ()) -> tuple[Span, ...]:
+    """The stretches of time, in order and apart, that need me twice: for the films of two picks, or in a time taken."""
     taking_place = {pick.id: pick for pick in picks if pick.takes_place}.values()
-    films = sorted(((pick.starts, films_end(pick)) for pick in taking_place), key=lambda span: span[0].timestamp())
-    spans: list[tuple[dt.datetime, dt.datetime]] = []
+    covered = [(pick.starts, films_end(pick)) for pick in taking_place] + _merged(busy)
+    covered.sort(key=lambda span: span[0].timestamp())
+    spans: list[Span] = []
     busy_until: dt.datetime | None = None
-    for starts, ends in films:
+    for starts, ends in covered:
         if busy_until and starts.timestamp() < (twice_until := _earlier(busy_until, ends)).timestamp():
             if spans and starts.timestamp() <= spans[-1][1].timestamp():
                 spans[-1] = spans[-1][0], _later(spans[-1][1], twice_until)
@@ -59,6 +69,17 @@ def overlap_spans(picks: Iterable[Screening]) -> tuple[tuple[dt.datetime, dt.dat
                 spans.append((starts, twice_until))
         busy_until = _later(busy_until, ends) if busy_until else ends
     return tuple(spans)
+
+
+def _merged(busy: Iterable[Busy]) -> list[Span]:
+    """The times taken as stretches that do not overlap: to be taken twice is no clash."""
+    spans: list[Span] = []
+    for taken in sorted(busy, key=lambda taken: taken.starts.timestamp()):
+        if spans and taken.starts.timestamp() <= spans[-1][1].timestamp():
+            spans[-1] = spans[-1][0], _later(spans[-1][1], taken.ends)
+        else:
+            spans.append((taken.starts, taken.ends))
+    return spans
 
 
 def _earlier(one: dt.datetime, other: dt.datetime) -> dt.datetime:

@@ -1,4 +1,4 @@
-"""Conflicts in words: a sentence that stands alone, and one to be read beside each side."""
+"""Conflicts in words: a sentence that stands alone, and one to be read beside each side; and the way between picks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from fest_tui.planning.conflicts import Conflict
+from fest_tui.planning.route import Leg
+from fest_tui.programme.model import Transfer
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wording import place
 from fest_tui.words import _, listed, minutes, ngettext
@@ -39,6 +41,25 @@ def said(programme: Programme, conflict: Conflict) -> Said:
         template.format(says=sentence.format(**values), caveats=caveats) for sentence in _sentences(conflict)
     )
     return Said(alone, tuple(beside))
+
+
+def leg_words(leg: Leg) -> str:
+    """`walk ~20 · wait 41 · 31 to spare`: what is between two picks, in minutes; `~` marks a way nobody measured.
+
+    The wait ends when the next pick begins; what is to spare ends when I want to be there. Empty when the one
+    begins in the same hall the moment I come out of the other.
+    """
+    wait = _("wait {count}").format(count=leg.wait_minutes) if leg.wait_minutes > 0 else ""
+    spare = "" if leg.slack_minutes == leg.wait_minutes else _("{count} to spare").format(count=leg.slack_minutes)
+    return " · ".join(part for part in (way_words(leg.transfer), wait, spare) if part)
+
+
+def way_words(way: Transfer) -> str:
+    """`ride ~60`: a way in minutes; `~` where nobody measured it. Empty within one venue."""
+    if not way.minutes:
+        return ""
+    words = _("ride {count}") if way.mode == "ride" else _("walk {count}")
+    return words.format(count=f"~{way.minutes}" if way.estimated else way.minutes)
 
 
 def _sentences(conflict: Conflict) -> tuple[str, ...]:

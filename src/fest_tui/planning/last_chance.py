@@ -1,0 +1,84 @@
+"""How often a film can still be seen, when for the last time, and what vanishes first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from fest_tui.programme.model import Screening
+from fest_tui.programme.programme import Programme
+from fest_tui.words import _, clock, day_short, ngettext
+
+
+class Chances(msgspec.Struct, frozen=True, kw_only=True):
+    """The screenings of a film that can still be seen, in order of start, of `count` that were ever listed.
+
+    `says` is one short line, in lower case: `2 of 3 left, last Sat 20 23:10`.
+    """
+
+    left: tuple[Screening, ...]
+    count: int
+    says: str
+
+    @property
+    def last(self) -> Screening | None:
+        """The last that can still be seen."""
+        return self.left[-1] if self.left else None
+
+
+def chances_of(programme: Programme, film: str, now: dt.datetime) -> Chances:
+    """The chances to see a film, by its id. A screening that has begun, is sold out or does not take place is none."""
+    listed = programme.of_film(film)
+    left = tuple(screening for screening in listed if _is_chance(screening, now))
+    return Chances(left=left, count=len(listed), says=_says(programme, listed, left, now))
+
+
+def has_begun(screening: Screening, now: dt.datetime) -> bool:
+    """Whether a screening has begun before this instant."""
+    return screening.starts.timestamp() < now.timestamp()
+
+
+def is_over(programme: Programme, now: dt.datetime) -> bool:
+    """Whether the last day of the festival has passed: what then fits is told as if it were still to come."""
+    return bool(programme.days) and programme.day_of(now) > programme.days[-1]
+
+
+def last_chance_first(programme: Programme, films: Iterable[str], now: dt.datetime) -> tuple[str, ...]:
+    """The ids of films by what vanishes first: the fewest chances left, then the earliest last chance.
+
+    Films that can no longer be seen, or have no date, come last; those alike stay in the order given.
+    """
+
+    def urgency(film: str) -> tuple[bool, int, float]:
+        chances = chances_of(programme, film, now)
+        last = chances.last
+        return last is None, len(chances.left), last.starts.timestamp() if last else 0.0
+
+    return tuple(sorted(films, key=urgency))
+
+
+def _is_chance(screening: Screening, now: dt.datetime) -> bool:
+    return screening.takes_place and screening.status != "sold_out" and not has_begun(screening, now)
+
+
+def _says(programme: Programme, listed: Sequence[Screening], left: Sequence[Screening], now: dt.datetime) -> str:
+    count = len(listed)
+    if not listed:
+        return _("no date is announced")
+    if all(has_begun(screening, now) for screening in listed):
+        return ngettext("the only screening is over", "all {count} screenings are over", count).format(count=count)
+    if not left:
+        return _("no screening left")
+    last = left[-1]
+    if count == 1:
+        words = _("only screening: {last}")
+    elif len(left) == 1:
+        words = _("last chance: {last}")
+    elif len(left) == count:
+        words = _("{count} screenings, last {last}")
+    else:
+        words = _("{left} of {count} left, last {last}")
+    when = f"{day_short(programme.day_of(last.starts))} {clock(last.starts)}"
+    return words.format(left=len(left), count=count, last=when)
