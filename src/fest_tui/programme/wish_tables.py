@@ -1,0 +1,43 @@
+"""A watchlist as tables of wishes, each under what makes it the same wish in two watchlists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fest_tui.programme.wishes import Busy, FollowedFilm, OwnLimits, Pick, Watchlist
+
+Time = tuple[float, float]
+"""A span as seconds since 1970, by which two writings of one instant are the same."""
+
+Limit = tuple[str, str]
+"""One limit by its field, and by the venue's id where there is one for each venue."""
+
+
+def picks_of(watchlist: Watchlist) -> dict[str, Pick]:
+    """The picks by screening id."""
+    return {pick.screening: pick for pick in watchlist.picks}
+
+
+def films_of(watchlist: Watchlist) -> dict[str, FollowedFilm]:
+    """The followed films by film id."""
+    return {film.film: film for film in watchlist.films}
+
+
+def busy_of(watchlist: Watchlist) -> dict[Time, Busy]:
+    """The times that are taken, by start and end."""
+    return {(busy.starts.timestamp(), busy.ends.timestamp()): busy for busy in watchlist.busy}
+
+
+def limits_of(watchlist: Watchlist) -> dict[Limit, Any]:
+    """The limits one by one, those that were said."""
+    limits = watchlist.limits
+    alone = {(name, ""): getattr(limits, name) for name in limits.__struct_fields__ if name != "last_rides"}
+    said = {limit: value for limit, value in alone.items() if value is not None}
+    return said | {("last_rides", venue): ride for venue, ride in limits.last_rides.items()}
+
+
+def limits_from(said: Mapping[Limit, Any]) -> OwnLimits:
+    """The limits that `limits_of` takes apart."""
+    alone = {name: value for (name, _venue), value in said.items() if name != "last_rides"}
+    return OwnLimits(**alone, last_rides={venue: ride for (name, venue), ride in said.items() if name == "last_rides"})
