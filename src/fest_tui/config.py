@@ -13,11 +13,9 @@ from msgspec import Meta
 
 from fest_tui import paths
 from fest_tui.errors import UsageError
+from fest_tui.programme.limit_texts import MOST_EARLY
 from fest_tui.programme.text import plain
 from fest_tui.words import _, listed
-
-EARLIEST = 240
-"""The most minutes one can want to be early: more would forbid every second screening of a day."""
 
 
 def _meaning(wanted: str, says: str, *, least: int | None = None, most: int | None = None) -> Meta:
@@ -30,10 +28,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     early_minutes: Annotated[
         int,
         _meaning(
-            _("a whole number from 0 to {most}").format(most=EARLIEST),
+            _("a whole number from 0 to {most}").format(most=MOST_EARLY),
             _("Minutes I want to be at a venue before a screening begins."),
             least=0,
-            most=EARLIEST,
+            most=MOST_EARLY,
         ),
     ] = 10
     stay_for_talks: Annotated[

@@ -11,7 +11,7 @@ from typing import Any
 from places import ROOT
 
 _ROW = re.compile(r"^\| `(?P<key>\w+)` \| (?P<kind>[^|]+) \|")
-_SCALARS: dict[str, type] = {"text": str, "number": int, "boolean": bool}
+_SCALARS: dict[str, type] = {"text": str, "number": int, "boolean": bool, "fraction": float}
 
 DOC = (ROOT / "docs" / "commands.md").read_text("utf-8")
 

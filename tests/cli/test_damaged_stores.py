@@ -155,7 +155,7 @@ def test_in_a_read_only_folder_one_can_look_and_not_write(
     store.write_bytes(SOUND)
     page.write_text(WHOLE_PAGE, "utf-8")
     call(capsys, "watch", "add", "jane-by-charlotte-1", "--watchlist", watchlist)
-    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     monkeypatch.setattr(os, "open", failing(number))
 
     looked = call(capsys, "day", "2021-11-19", "--programme", store, "--watchlist", watchlist)
@@ -166,7 +166,7 @@ def test_in_a_read_only_folder_one_can_look_and_not_write(
     assert looked.code == 0
     assert_refused(picked, f"{watchlist} could not be written: the folder {tmp_path} is read-only.")
     assert_refused(imported, f"{store} could not be written: the folder {tmp_path} is read-only.")
-    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize("hook", ["fsync", "replace"])

@@ -63,7 +63,10 @@ def test_the_watchlist_has_the_documented_shapes(capsys: pytest.CaptureFixture[s
             "starts": "2021-11-19T12:00:00+01:00",
         }
     ]
-    assert listed.json["films"] == [{"film_id": "mass", "title": "MASS", "interest": "want"}]
+    assert [(film["film_id"], film["interest"], film["left"]) for film in listed.json["films"]] == [
+        ("mass", "want", [])
+    ]
+    assert listed.json["films"][0]["says"] == "the only screening is over"
 
     checked = call(capsys, "watch", "check", "--json", "--watchlist", watchlist)
     assert_documented(checked, "watch check")
@@ -72,6 +75,52 @@ def test_the_watchlist_has_the_documented_shapes(capsys: pytest.CaptureFixture[s
     removed = call(capsys, "watch", "remove", "mass", "gone-1", "--json", "--watchlist", watchlist)
     assert_documented(removed, "watch remove")
     assert removed.json == {"removed": ["mass", "gone-1"]}
+
+
+def test_every_wish_has_the_documented_shape(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    def said(*arguments: str, command: str, code: int = 0) -> Answer:
+        answer = call(capsys, "watch", *arguments, "--json", "--watchlist", tmp_path / "w.json")
+        assert answer.code == code
+        assert_documented(answer, command)
+        return answer
+
+    call(capsys, "watch", "add", "ein-grosses-versprechen-1", "--watchlist", tmp_path / "w.json")
+    said("grade", "mass", "must", command="watch grade")
+    said("grade", "mass", "off", command="watch grade")
+    said("ticket", "ein-grosses-versprechen-1", command="watch ticket")
+    said("leave-early", "ein-grosses-versprechen-1", command="watch leave-early")
+    said("busy", "add", "2021-11-19 12:00-14:00", "lunch", command="watch busy add")
+    said("busy", "list", command="watch busy list")
+    said("busy", "remove", "2021-11-19 12:00-14:00", command="watch busy remove")
+    limits = said(
+        *("limits", "--not-before", "23:00", "--meal", "18:00-20:30/45", "--last-ride", "caligari=23:10"),
+        *(
+            "--walking",
+            "4",
+            "--sleep",
+            "7h",
+            "--no-talks",
+            "--films-a-day",
+            "3",
+            "--early",
+            "5",
+            "--not-after",
+            "01:00",
+        ),
+        command="watch limits",
+    )
+    assert limits.json["limits"]["meal"] == {"starts": "18:00", "ends": "20:30", "minutes": 45}
+    said("list", command="watch list")
+    checked = said("check", command="watch check", code=1)
+    assert "before" in {breach["kind"] for breach in checked.json["breaches"]}
+    said("undo", command="watch undo")
+    said("redo", command="watch redo")
+    said("diary", command="watch diary")
+    (tmp_path / "list.csv").write_text("Date,Name,Year,Letterboxd URI\n,Mass,2021,\n,Annette,1961,\n", "utf-8")
+    said("import", str(tmp_path / "list.csv"), "--dry-run", command="watch import")
+    for name in ("base", "theirs"):
+        call(capsys, "watch", "export", "--out", tmp_path / f"{name}.txt", "--watchlist", tmp_path / "w.json")
+    said("merge", str(tmp_path / "base.txt"), str(tmp_path / "theirs.txt"), command="watch merge")
 
 
 def test_every_kind_of_clash_has_the_documented_shape(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from fest_tui.store.programmes import save_programme
 from fest_tui.store.watchlist import WatchlistStore
 
 OVERLAP = "JANE BY CHARLOTTE overlaps SOME KIND OF HEAVEN by 55 min"
+LOVERS = "THE KILLING OF TWO LOVERS"
 TIGHT = "THE KILLING OF TWO LOVERS ends too late for DEAR COMRADES!: gap 36 - ride 60 - early 10 = -34 min"
 
 
@@ -83,9 +84,9 @@ def test_checking_in_words_tells_the_clash_and_its_ways_out(capsys: pytest.Captu
     assert (answer.code, answer.err) == (1, "")
     assert answer.out.splitlines() == [
         f"tight: {TIGHT}",
-        "  take THE KILLING OF TWO LOVERS on Sun 14 at 20:00, Murnau-Filmtheater  the-killing-of-two-lovers-1",
-        "  drop THE KILLING OF TWO LOVERS: 1 other screening  the-killing-of-two-lovers-2",
-        "  drop DEAR COMRADES!: no other screening  dear-comrades-1",
+        f"  take {LOVERS} on Sun 14 at 20:00, Murnau-Filmtheater (costs nothing)  the-killing-of-two-lovers-1",
+        f"  drop {LOVERS}: 1 other screening ({LOVERS} is without a screening)  the-killing-of-two-lovers-2",
+        "  drop DEAR COMRADES!: no other screening (the only chance for DEAR COMRADES! is lost)  dear-comrades-1",
     ]
 
 
@@ -129,11 +130,11 @@ def test_an_unknown_id_adds_nothing_of_what_was_given(capsys: pytest.CaptureFixt
 def test_a_film_id_follows_the_film(capsys: pytest.CaptureFixture[str]) -> None:
     call(capsys, "watch", "add", "maya-at-24", "dear-comrades-1")
 
-    answer = call(capsys, "watch", "list")
+    answer = call(capsys, "watch", "list", "--now", "2021-11-10T12:00")
 
     assert [line.split("  ") for line in answer.out.splitlines()] == [
         ["Friday 19 November 22:00", "DEAR COMRADES!", "dear-comrades-1", "Caligari FilmBühne · OmeU"],
-        ["want", "MAYA AT 24", "maya-at-24"],
+        ["want", "MAYA AT 24", "maya-at-24", "only screening: Thu 18 17:30"],
     ]
 
 

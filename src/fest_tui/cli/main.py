@@ -23,6 +23,8 @@ _COMMANDS = {
     "film": "film:film",
     "films": "film:films",
     "watch": "watch:watch",
+    "plan": "planning:plan",
+    "both": "planning:both",
     "import": "importing:import_",
     "update": "importing:update",
     "undo-import": "importing:undo_import",

@@ -12,8 +12,10 @@ import click
 from click.core import ParameterSource
 
 from fest_tui import paths
+from fest_tui.config import load_settings
 from fest_tui.errors import UsageError
 from fest_tui.library.shelf import own_shelf
+from fest_tui.planning.limits import Limits
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import zone, zoned
 from fest_tui.store.programmes import load_programme
@@ -140,6 +142,17 @@ def zone_named(name: str) -> ZoneInfo:
         return zone(name)
     except ValueError:
         raise UsageError(_("{name!r} is no time zone.").format(name=name), _("Name one like Europe/Berlin.")) from None
+
+
+def usual_limits() -> Limits:
+    """The limits that the user's settings give to every watchlist that sets none of its own.
+
+    Raises:
+        UsageError: the settings cannot be read.
+
+    """
+    settings = load_settings()
+    return Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
 
 
 def options() -> Options:

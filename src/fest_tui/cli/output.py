@@ -6,13 +6,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
 import msgspec
 from rich.cells import cell_len
 
-from fest_tui.errors import FestError
+from fest_tui.errors import FestError, StoreError, UsageError
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.text import plain
 from fest_tui.words import _
@@ -39,6 +40,29 @@ def emit(shape: dict[str, Any]) -> None:
 def emit_bytes(content: bytes) -> None:
     """Print a file as it is."""
     _print(content.rstrip(b"\n"))
+
+
+def write_out(content: bytes, out: Path | None) -> None:
+    """Write a file whole or not at all, and tell where; without a path it goes to stdout.
+
+    Raises:
+        UsageError: the path is no place for a file.
+        StoreError: it cannot be written.
+
+    """
+    if out is None:
+        emit_bytes(content)
+        return
+    from fest_tui.atomic import write_atomically
+
+    if out.exists() and not out.is_file():
+        raise UsageError(_("{path} is a folder or no ordinary file.").format(path=out), _("Name a file."))
+    try:
+        write_atomically(out, content)
+    except OSError as problem:
+        says = _("{path} could not be written: {reason}.").format(path=out, reason=problem.strerror)
+        raise StoreError(says) from problem
+    tell(_("Written to {path}.").format(path=out))
 
 
 def say(words: str = "") -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import msgspec
 
+from fest_tui.planning.bounds import Breach
 from fest_tui.planning.clashes import Clash
 from fest_tui.planning.news import News
+from fest_tui.programme.limit_texts import write_clock
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import Pick, Watchlist
+from fest_tui.programme.wishes import Busy, OwnLimits, Pick, Watchlist
 
 Shape = dict[str, Any]
 
@@ -62,9 +65,44 @@ def clash_shape(programme: Programme, clash: Clash, watchlist: Watchlist) -> Sha
                 "screening": screening_shape(programme, fix.screening, watchlist),
                 "instead_of": fix.instead_of.id if fix.instead_of else None,
                 "says": fix.says,
+                "costs": fix.costs,
             }
             for fix in clash.fixes
         ],
+    }
+
+
+def breach_shape(breach: Breach) -> Shape:
+    """A limit of mine that screenings do not keep."""
+    return {"kind": breach.kind, "screenings": [part.id for part in breach.screenings], "says": breach.says}
+
+
+def busy_shape(programme: Programme, busy: Busy) -> Shape:
+    """A time taken, in the festival's zone."""
+    return {
+        "starts": busy.starts.astimezone(programme.zone),
+        "ends": busy.ends.astimezone(programme.zone),
+        "what": busy.what,
+    }
+
+
+def limits_shape(limits: OwnLimits) -> Shape:
+    """The limits that a watchlist sets; times of day as HH:MM, `null` for what it does not set."""
+
+    def clock(time: dt.time | None) -> str | None:
+        return write_clock(time) if time is not None else None
+
+    meal = limits.meal
+    return {
+        "not_before": clock(limits.not_before),
+        "not_after": clock(limits.not_after),
+        "films_a_day": limits.films_a_day,
+        "meal": {"starts": clock(meal.starts), "ends": clock(meal.ends), "minutes": meal.minutes} if meal else None,
+        "last_rides": [{"venue": venue, "time": clock(time)} for venue, time in limits.last_rides.items()],
+        "sleep_minutes": limits.sleep_minutes,
+        "walking_kmh": limits.walking_kmh,
+        "early_minutes": limits.early_minutes,
+        "stay_for_talks": limits.stay_for_talks,
     }
 
 

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import click
 
+from fest_tui.cli import wishing
+from fest_tui.cli.lazy import LazyGroup
 from fest_tui.cli.listing import details, when
-from fest_tui.cli.options import global_options, json_option, options
+from fest_tui.cli.options import global_options, json_option, options, usual_limits
 from fest_tui.cli.output import emit, say, table, tell
-from fest_tui.cli.shapes import Shape, clash_shape, missing_shape, screening_shape
-from fest_tui.config import load_settings
+from fest_tui.cli.shapes import (
+    Shape,
+    breach_shape,
+    clash_shape,
+    limits_shape,
+    missing_shape,
+    screening_shape,
+)
 from fest_tui.errors import NotFoundError
+from fest_tui.planning.bounds import Breach, breaches
 from fest_tui.planning.clashes import Clash, ClashKind, find_clashes
+from fest_tui.planning.last_chance import chances_of, last_chance_first
 from fest_tui.planning.limits import Limits, limits_of
 from fest_tui.programme.lookup import films_like
+from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import Interest, Pick, Watchlist
+from fest_tui.programme.wishes import FollowedFilm, Interest, Pick, Watchlist
 from fest_tui.programme.wording import status_word
 from fest_tui.words import _, clock, day_long, ngettext
 
+_COMMANDS = {
+    "grade": "wishing:grade",
+    "ticket": "wishing:ticket",
+    "leave-early": "wishing:leave_early",
+    "busy": "wishing:busy",
+    "limits": "wishing:limits",
+    "undo": "watch_files:undo",
+    "redo": "watch_files:redo",
+    "export": "watch_files:export_",
+    "import": "watch_import:import_",
+    "merge": "watch_files:merge",
+    "diary": "watch_files:diary",
+}
+"""The commands that have a file of their own."""
 
-@click.group(help=_("Pick screenings, follow films, and check the plan for clashes."))
+
+@click.group(
+    cls=LazyGroup, lazy=_COMMANDS, help=_("Pick screenings, grade films, set limits, and check it all for clashes.")
+)
 @global_options
 def watch() -> None:
     """Hold the commands of the watchlist."""
@@ -33,7 +63,7 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
     """Pick and follow."""
     programme = options().load_programme()
     store = options().watchlist_of(programme)
-    usual = _usual_limits()
+    usual = usual_limits()
     for id_ in ids:
         _require_known(programme, id_)
     watchlist = store.load()
@@ -79,71 +109,125 @@ def remove(ids: tuple[str, ...], *, as_json: bool) -> None:
         tell(_("{id} is off the watchlist.").format(id=id_))
 
 
-@watch.command("list", help=_("List picks and followed films."))
+@watch.command("list", help=_("List picks, films with their grades, times taken and limits."))
+@click.option(
+    "--sort",
+    type=click.Choice(["added", "last-chance"]),
+    default="added",
+    help=_("The order of the films: as they were added, or what vanishes first."),
+)
 @json_option
 @global_options
-def list_(*, as_json: bool) -> None:
+def list_(*, sort: str, as_json: bool) -> None:
     """List the watchlist."""
     programme = options().load_programme()
     watchlist = options().watchlist_of(programme).load()
-    picks, missing = programme.those(watchlist.picked), _missing(programme, watchlist)
+    films = list(watchlist.films)
+    now = options().instant(programme)
+    if sort == "last-chance":
+        places = {id_: place for place, id_ in enumerate(last_chance_first(programme, watchlist.interests, now))}
+        films.sort(key=lambda film: places[film.film])
     if as_json:
-        films = [{"film_id": film.film, "title": film.title, "interest": film.interest} for film in watchlist.films]
-        emit(_picks_shape(programme, watchlist) | {"films": films})
-        return
-    if not watchlist.picks and not watchlist.films:
-        tell(_("The watchlist is empty. fest-tui watch add ID puts a screening or a film on it."))
-    if picks:
-        table(
-            [(when(programme, pick), pick.title, pick.id, details(programme, pick)) for pick in picks],
+        emit(
+            _picks_shape(programme, watchlist)
+            | {
+                "films": [_film_shape(programme, film, now) for film in films],
+                "busy": wishing.busy_shapes(programme, watchlist),
+                "limits": limits_shape(watchlist.limits),
+            }
         )
-    if watchlist.films:
-        table([(_interest_word(film.interest), film.title, film.film) for film in watchlist.films])
-    _tell_missing(missing)
+        return
+    if watchlist == Watchlist():
+        tell(_("The watchlist is empty. fest-tui watch add ID puts a screening or a film on it."))
+    rows = [
+        (
+            when(programme, pick),
+            pick.title,
+            pick.id,
+            " · ".join([details(programme, pick), *_pick_words(pick, watchlist)]),
+        )
+        for pick in programme.those(watchlist.picked)
+    ]
+    chances = {film.film: chances_of(programme, film.film, now).says for film in films if film.film in programme.films}
+    graded = [
+        (_interest_word(film.interest), film.title, film.film, chances.get(film.film, _("not in this programme")))
+        for film in films
+    ]
+    for each in (
+        rows,
+        graded,
+        wishing.busy_rows(programme, watchlist),
+        wishing.limit_rows(programme, watchlist.limits),
+    ):
+        if each:
+            table(each)
+    _tell_missing(_missing(programme, watchlist))
 
 
-@watch.command(help=_("Tell every clash among the picks. Exit code 1 when there is one."))
+@watch.command(help=_("Tell every clash among the picks and every limit they break. Exit code 1 when there is one."))
 @json_option
 @global_options
 def check(*, as_json: bool) -> None:
     """Check the plan."""
     programme = options().load_programme()
     watchlist = options().watchlist_of(programme).load()
-    clashes = _clashes(programme, watchlist, _usual_limits())
+    usual = usual_limits()
+    clashes = _clashes(programme, watchlist, usual)
+    broken = breaches(programme, programme.those(watchlist.picked), limits_of(watchlist, usual))
     if as_json:
         shapes = [clash_shape(programme, clash, watchlist) for clash in clashes]
-        emit(_picks_shape(programme, watchlist) | {"clashes": shapes})
+        told = {"clashes": shapes, "breaches": [breach_shape(breach) for breach in broken]}
+        emit(_picks_shape(programme, watchlist) | told)
     else:
         for clash in clashes:
             say(f"{_kind_word(clash.kind)}: {clash.says}")
             for fix in clash.fixes:
-                say(f"  {fix.says}  {fix.screening.id}")
+                say(f"  {fix.says} ({fix.costs})  {fix.screening.id}")
+        for breach in broken:
+            say(_("limit: {breach}").format(breach=_breach_words(breach)))
         _tell_missing(_missing(programme, watchlist))
-        if not clashes:
+        if not clashes and not broken:
             tell(_("No clashes."))
-    if clashes:
+    if clashes or broken:
         click.get_current_context().exit(1)
 
 
 def _picks_shape(programme: Programme, watchlist: Watchlist) -> Shape:
     return {
-        "picks": [screening_shape(programme, pick, watchlist) for pick in programme.those(watchlist.picked)],
+        "picks": [
+            screening_shape(programme, pick, watchlist)
+            | {"pinned": pick.id in watchlist.pinned, "leaves_early": pick.id in watchlist.leaving_early}
+            for pick in programme.those(watchlist.picked)
+        ],
         "missing": [missing_shape(pick) for pick in _missing(programme, watchlist)],
     }
+
+
+def _film_shape(programme: Programme, film: FollowedFilm, now: dt.datetime) -> Shape:
+    chances = chances_of(programme, film.film, now)
+    return {
+        "film_id": film.film,
+        "title": film.title,
+        "interest": film.interest,
+        "left": [screening.id for screening in chances.left],
+        "says": chances.says,
+    }
+
+
+def _pick_words(pick: Screening, watchlist: Watchlist) -> list[str]:
+    held = [_("ticket held")] if pick.id in watchlist.pinned else []
+    return [*held, _("left before the talk")] if pick.id in watchlist.leaving_early else held
 
 
 def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
     return [pick for pick in watchlist.picks if pick.screening not in programme.screenings]
 
 
-def _usual_limits() -> Limits:
-    settings = load_settings()
-    return Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks)
-
-
 def _clashes(programme: Programme, watchlist: Watchlist, usual: Limits) -> tuple[Clash, ...]:
     limits = limits_of(watchlist, usual)
-    return find_clashes(programme, programme.those(watchlist.picked), busy=watchlist.busy, limits=limits)
+    return find_clashes(
+        programme, programme.those(watchlist.picked), busy=watchlist.busy, limits=limits, wishes=watchlist
+    )
 
 
 def _require_known(programme: Programme, id_: str) -> None:
@@ -163,6 +247,13 @@ def _tell_clashes(clashes: list[Clash]) -> None:
         for fix in clash.fixes:
             if fix.action == "swap":
                 tell(f"  {fix.says}  {fix.screening.id}")
+
+
+def _breach_words(breach: Breach) -> str:
+    """A limit not kept, told alone: one of a single screening is told beside its title."""
+    if len(breach.screenings) > 1 or breach.kind not in {"before", "after", "ride"}:
+        return breach.says
+    return _("{title} {breach}").format(title=breach.screenings[0].title, breach=breach.says)
 
 
 def _tell_missing(missing: list[Pick]) -> None:
