@@ -28,6 +28,7 @@ from fest_tui.planning.limits import Limits
 from fest_tui.programme.diff import changes_between
 from fest_tui.programme.model import Former
 from fest_tui.programme.programme import Programme
+from fest_tui.programme.wishes import Interest
 from fest_tui.store.programmes import load_programme, save_programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.app import FestApp
@@ -37,7 +38,12 @@ FOLDER = Path(__file__).parents[1] / "screenshots"
 NOW = dt.datetime.fromisoformat("2021-11-10T12:00+01:00")
 PICKS = ("jane-by-charlotte-1", "some-kind-of-heaven-1", "the-killing-of-two-lovers-2", "dear-comrades-1")
 """Two that overlap, and two that leave too little time for the ride between them."""
-WANTED = ("feathers", "bird-atlas", "nico")
+WANTED: dict[str, Interest] = {
+    **{"some-kind-of-heaven": "must", "feathers": "must", "mass": "must", "annette": "want", "the-exam": "want"},
+    **{"bird-atlas": "want", "slow-machine": "want", "soul-kids": "maybe", "nico": "maybe", "celts": "hidden"},
+}
+TO_THE_CLASH = ("c", "c")
+"""The keys that go to a pick that clashes."""
 CLASHING_DAY, EMPTY_DAY = dt.date(2021, 11, 19), dt.date(2021, 11, 13)
 SIZES = ((140, 40), (100, 30), (80, 24), (60, 20))
 LARGEST, SMALL, SMALLEST = SIZES[0], SIZES[2], SIZES[3]
@@ -104,6 +110,13 @@ def shots() -> list[Shot]:
         *sized("import", "i", "down", "down", "space", sizes=(LARGEST, SMALLEST)),
         *sized("import-review", "i", *PAGE_NAME, "enter", sizes=(LARGEST, SMALLEST)),
         *sized("festivals", "F", sizes=(LARGEST, SMALLEST)),
+        *sized("fixes", *TO_THE_CLASH, "f", sizes=(LARGEST, SMALL, SMALLEST)),
+        *sized("plan", "p", sizes=SIZES),
+        *sized("grade", "W", sizes=(LARGEST, SMALLEST)),
+        *sized("busy", "b", sizes=(LARGEST, SMALLEST)),
+        *sized("limits", "L", sizes=(LARGEST, SMALLEST)),
+        *sized("export", "e", sizes=(LARGEST, SMALLEST)),
+        *sized("qr", "x", sizes=(LARGEST, SMALLEST)),
     ]
 
 
@@ -114,8 +127,8 @@ async def take(shot: Shot, programme: Programme) -> str:
         for pick in PICKS:
             screening = programme.screenings[pick]
             store.pick(screening, programme.venue_of(screening).name)
-        for film in WANTED:
-            store.follow(programme.films[film])
+        for film, interest in WANTED.items():
+            store.follow(programme.films[film], interest)
         app = _app(Path(folder), store, after_an_import(programme) if shot.changed else programme, shot)
         async with app.run_test(size=shot.size) as pilot:
             for key in shot.keys:

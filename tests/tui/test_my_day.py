@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from builders import at, exground_friday, film, programme, screening, transfer, venue
+from builders import at, busy, exground_friday, film, programme, screening, transfer, venue
 from fest_tui.planning.limits import Limits
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import plus_minutes
-from fest_tui.programme.wishes import Pick, Watchlist
+from fest_tui.programme.wishes import Busy, Pick, Watchlist
 from fest_tui.tui.session import Session
+from fest_tui.tui.signs import BUSY
 from fest_tui.tui.widgets.day_grid.geometry import axis_for
 from fest_tui.tui.widgets.day_grid.looks import resolve
 from fest_tui.tui.widgets.day_grid.my_day import HATCH, my_day_rows
@@ -20,10 +22,10 @@ LOOKS = resolve(lambda _name: Style())
 FRIDAY = dt.date(2021, 11, 19)
 
 
-def lane(festival: Programme, *ids: str, cells_per_hour: int = 10) -> list[str]:
-    """The two rows of the lane when these screenings are picked."""
+def lane(festival: Programme, *ids: str, cells_per_hour: int = 10, taken: Sequence[Busy] = ()) -> list[str]:
+    """The two rows of the lane when these screenings are picked and these times taken."""
     picks = tuple(Pick(screening=id_, title=id_, starts=festival.screenings[id_].starts, venue="") for id_ in ids)
-    session = Session(festival, Watchlist(picks=picks), lambda: at("2021-11-01 12:00"), Limits())
+    session = Session(festival, Watchlist(picks=picks, busy=tuple(taken)), lambda: at("2021-11-01 12:00"), Limits())
     axis = axis_for(festival.on(FRIDAY), 76, cells_per_hour)
     return [strip.text for strip in my_day_rows(session, FRIDAY, axis, None, LOOKS)]
 
@@ -47,7 +49,52 @@ def test_the_way_between_two_picks_is_drawn_with_its_length() -> None:
     titles, hours = lane(exground_friday(), "the-killing-of-two-lovers-2", "dear-comrades-1", cells_per_hour=16)
 
     assert "╌╌╌" in titles
-    assert "ride 60" in hours
+    assert "ride ~60" in hours
+
+
+def test_the_wait_is_told_beside_the_way_where_there_is_room() -> None:
+    picks = "some-kind-of-heaven-1", "the-killing-of-two-lovers-2"
+
+    assert "ride ~50 · wait 17" in lane(exground_friday(), *picks, cells_per_hour=26)[1]
+    assert "wait" not in lane(exground_friday(), *picks, cells_per_hour=16)[1]
+
+
+def test_a_wait_in_one_hall_is_told_alone() -> None:
+    festival = programme(screening("A", "2021-11-19 12:00"), screening("B", "2021-11-19 15:00"))
+
+    assert "wait 90" in lane(festival, "a-1", "b-1", cells_per_hour=16)[1]
+
+
+def test_a_time_taken_stands_to_scale_with_its_words() -> None:
+    titles, _hours = lane(exground_friday(), taken=[busy("2021-11-19 19:00", "2021-11-19 21:00", "Dinner")])
+
+    assert titles.index(BUSY) == 20
+    assert " Dinner " in titles
+    assert titles.rindex(BUSY) == 39
+    assert "space picks" not in titles
+
+
+def test_the_words_of_a_time_taken_stand_beside_the_pick_that_covers_it() -> None:
+    taken = [busy("2021-11-19 18:00", "2021-11-19 21:00", "Dinner with Ana")]
+
+    titles, hours = lane(exground_friday(), "some-kind-of-heaven-1", taken=taken)
+
+    assert titles.count(HATCH) == 9
+    assert "53 min" in hours
+    assert " Dinner with Ana " in titles
+
+
+def test_a_time_taken_on_another_day_or_too_short_for_words_is_not_told() -> None:
+    other, short = (
+        busy("2021-11-20 19:00", "2021-11-20 21:00", "Other"),
+        busy("2021-11-19 19:00", "2021-11-19 19:30", "No"),
+    )
+
+    titles, _hours = lane(exground_friday(), taken=[other, short])
+
+    assert "Other" not in titles
+    assert "No" not in titles
+    assert titles.count(BUSY) == 5
 
 
 def test_a_pick_that_another_covers_whole_shows_no_title_outside_its_own_minutes() -> None:

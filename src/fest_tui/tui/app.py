@@ -35,7 +35,7 @@ def _programme_commands() -> type[Provider]:
     return ProgrammeCommands
 
 
-WRITING = frozenset({"place", "watchlist"})
+WRITING = frozenset({"place", "watchlist", "export"})
 """The groups of workers that write something of the user's."""
 PROGRAMME_CHECK = 3.0
 """Seconds between looks at the programme's file, into which another process may have imported."""
@@ -120,8 +120,8 @@ class FestApp(App[None]):
         """Show the keys of the pane in focus."""
         from fest_tui.tui.screens.help import HelpDialog, help_groups
 
-        if self.screen is self._browser:
-            self.push_screen(HelpDialog(*help_groups(self._browser)))
+        if not self.screen.is_modal:
+            self.push_screen(HelpDialog(*help_groups(self.screen)))
 
     def on_mount(self) -> None:
         """Begin to follow the theme, and leave in good order when told to by a signal."""
@@ -136,9 +136,11 @@ class FestApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nowhere to go, and nothing to import into, in an app that was given one programme as it is."""
-        if action == "festivals":
-            return self._opener is not None and self._opener.shelf is not None
-        return action != "import" or self._opener is not None
+        if action not in {"festivals", "import"}:
+            return True
+        if self._opener is None or self.screen is not self._browser:
+            return False
+        return action == "import" or self._opener.shelf is not None
 
     @work(exclusive=True, group="import")
     async def action_import(self) -> None:

@@ -6,27 +6,19 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Literal
 
-import msgspec
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker
 
 from fest_tui.errors import FestError, StoreError
-from fest_tui.programme.model import Film, Screening
+from fest_tui.programme.wish_changes import wish_changes
 from fest_tui.programme.wishes import Watchlist
 from fest_tui.store.watchlist import WatchlistStore
+from fest_tui.tui.deeds import Deed, Done
 from fest_tui.words import _
 
 OUTSIDE_CHECK = 1.0
 """Seconds between looks at the file, which another window may have changed."""
-
-
-class Done(msgspec.Struct, frozen=True):
-    """What became of the watchlist, and the screening it was done to where it was a screening."""
-
-    what: Literal["picked", "unpicked", "wanted", "unwanted", "outside"]
-    title: str = ""
-    screening: Screening | None = None
 
 
 class WatchlistKeeper(Widget):
@@ -65,48 +57,17 @@ class WatchlistKeeper(Widget):
         """Begin to look for changes by other windows."""
         self.set_interval(OUTSIDE_CHECK, self._look_outside)
 
-    def toggle_pick(self, screening: Screening, venue: str) -> None:
-        """Pick a screening, or unpick it when the file says it is picked."""
+    def do(self, deed: Deed) -> None:
+        """Change the watchlist."""
+        self._write(lambda: deed.done(self._store.change(deed.edit)))
 
-        def change() -> Done:
-            if screening.id in self._store.load().picked:
-                self._store.unpick(screening.id)
-                return Done("unpicked", screening.title, screening)
-            self._store.pick(screening, venue)
-            return Done("picked", screening.title, screening)
+    def undo(self) -> None:
+        """Take back the last change, whoever made it."""
+        self._write(lambda: self._go(self._store.undo, "undone", _("There is nothing to undo.")))
 
-        self._change(change)
-
-    def swap(self, taken: Screening, venue: str, dropped: Screening) -> None:
-        """Pick a screening in place of another."""
-
-        def change() -> Done:
-            self._store.pick(taken, venue)
-            self._store.unpick(dropped.id)
-            return Done("picked", taken.title, taken)
-
-        self._change(change)
-
-    def unpick(self, screening: str, title: str) -> None:
-        """Take a pick off that the programme does not hold."""
-
-        def change() -> Done:
-            self._store.unpick(screening)
-            return Done("unpicked", title)
-
-        self._change(change)
-
-    def toggle_want(self, film: Film | None, film_id: str, title: str) -> None:
-        """Put a film on the watchlist, or take it off when the file says it is there."""
-
-        def change() -> Done:
-            if film is not None and film_id not in self._store.load().interests:
-                self._store.follow(film)
-                return Done("wanted", title)
-            self._store.unfollow(film_id)
-            return Done("unwanted", title)
-
-        self._change(change)
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._write(lambda: self._go(self._store.redo, "redone", _("There is nothing to do again.")))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Look outside again once our own change is written."""
@@ -122,9 +83,15 @@ class WatchlistKeeper(Widget):
             hint = _("What you see is kept here until you leave; the last good copy may lie beside it as .bak.")
             self.post_message(self.Failed(StoreError(says, hint)))
             return
-        self._change(lambda: Done("outside"))
+        self._write(lambda: Done("outside"))
 
-    def _change(self, change: Callable[[], Done]) -> None:
+    def _go(self, step: Callable[[], bool], what: Literal["undone", "redone"], otherwise: str) -> Done:
+        before = self._store.load()
+        if not step():
+            return Done("nothing", says=otherwise)
+        return Done(what, says="; ".join(wish_changes(before, self._store.load())))
+
+    def _write(self, change: Callable[[], Done]) -> None:
         def work() -> None:
             # One at a time: a key pressed twice must find what it did the first time.
             with self._turn:

@@ -10,6 +10,8 @@ from textual.binding import Binding, BindingType
 from fest_tui.errors import UsageError
 from fest_tui.tui.app import FestApp
 from fest_tui.tui.screens.browser import Browser
+from fest_tui.tui.screens.plan.changes_list import ChangesList
+from fest_tui.tui.screens.plan.plan_screen import PlanScreen
 from fest_tui.tui.widgets.day_grid import DayGrid
 from fest_tui.tui.widgets.film_pane import FilmPane
 from fest_tui.tui.widgets.rows import Rows
@@ -26,6 +28,8 @@ def actions() -> dict[str, str]:
         Rows.BINDINGS,
         FilmPane.BINDINGS,
         WatchlistPane.BINDINGS,
+        PlanScreen.BINDINGS,
+        ChangesList.BINDINGS,
     )
     bindings = (binding for bindings in lists for binding in bindings if isinstance(binding, Binding))
     return {binding.id: binding.tooltip or binding.description for binding in bindings if binding.id}

@@ -6,14 +6,18 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from fest_tui.planning.agenda import Agenda
+from fest_tui.planning.bounds import Breach, breaches
 from fest_tui.planning.clashes import Clash, find_clashes
-from fest_tui.planning.fits import Fit, fit
+from fest_tui.planning.fits import Fit, fit_into
+from fest_tui.planning.holes import Hole, fitting, grade_of, holes
+from fest_tui.planning.last_chance import Chances, chances_of, has_begun, is_over
 from fest_tui.planning.limits import Limits, limits_of
 from fest_tui.planning.news import News, news
 from fest_tui.programme.change import Change
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import Pick, Watchlist
+from fest_tui.programme.wishes import Busy, Interest, Pick, Watchlist
 
 Clock = Callable[[], dt.datetime]
 
@@ -35,6 +39,7 @@ class Session:
         self._usual = usual
         self.seen = seen
         self._clock = clock
+        self._fitting: dict[Hole, tuple[Screening, ...]] = {}
 
     def with_watchlist(self, watchlist: Watchlist) -> Session:
         """The same programme with another watchlist."""
@@ -81,7 +86,9 @@ class Session:
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
         """Every clash among the picks, in order of start."""
-        return find_clashes(self.programme, self.picks, busy=self.watchlist.busy, limits=self.limits)
+        return find_clashes(
+            self.programme, self.picks, busy=self.watchlist.busy, limits=self.limits, wishes=self.watchlist
+        )
 
     @cached_property
     def _clashes_by_screening(self) -> dict[str, tuple[Clash, ...]]:
@@ -103,6 +110,54 @@ class Session:
         """My screenings of a festival day, in order of start."""
         return tuple(screening for screening in self.picks if self.programme.day_of(screening.starts) == day)
 
+    def busy_on(self, day: dt.date) -> tuple[Busy, ...]:
+        """The times of a festival day that I marked as taken, in order of start."""
+        on = (busy for busy in self.watchlist.busy if self.programme.day_of(busy.starts) == day)
+        return tuple(sorted(on, key=lambda busy: busy.starts.timestamp()))
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """My picks and the times taken, to be asked what fits."""
+        return Agenda(self.programme, self.picks, self.watchlist.busy, self.limits)
+
     def fit_of(self, screening: Screening) -> Fit:
         """How a screening stands, or would stand, among my picks."""
-        return fit(self.programme, screening, self.picks, busy=self.watchlist.busy, limits=self.limits)
+        return fit_into(self.agenda, screening)
+
+    @cached_property
+    def breaches(self) -> tuple[Breach, ...]:
+        """Every limit of mine that the picks do not keep, by day."""
+        return breaches(self.programme, self.picks, self.limits)
+
+    @cached_property
+    def interests(self) -> dict[str, Interest]:
+        """The interest in each followed film, by film id."""
+        return self.watchlist.interests
+
+    def grade_of(self, screening: Screening) -> Interest | None:
+        """The strongest interest in a film that a screening shows."""
+        return grade_of(screening, self.interests)
+
+    def chances_of(self, film: str) -> Chances:
+        """How often a film, by its id, can still be seen."""
+        return chances_of(self.programme, film, self.now())
+
+    @property
+    def present(self) -> dt.datetime | None:
+        """The present instant while there is a festival to plan; `None` once it is over, when nothing can be late."""
+        now = self.now()
+        return None if is_over(self.programme, now) else now
+
+    def has_begun(self, screening: Screening) -> bool:
+        """Whether it is too late for a screening; never once the whole festival is over."""
+        return (present := self.present) is not None and has_begun(screening, present)
+
+    def holes_on(self, day: dt.date) -> tuple[Hole, ...]:
+        """The free stretches of a festival day around my picks."""
+        return holes(self.programme, self.picks_on(day), self.limits, day)
+
+    def fitting(self, hole: Hole) -> tuple[Screening, ...]:
+        """What fits into a free stretch, worked out once; what has begun meanwhile is left out each time."""
+        if hole not in self._fitting:
+            self._fitting[hole] = fitting(self.agenda, hole, interests=self.interests, now=None)
+        return tuple(screening for screening in self._fitting[hole] if not self.has_begun(screening))

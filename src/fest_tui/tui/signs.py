@@ -9,6 +9,7 @@ import msgspec
 
 from fest_tui.planning.clashes import Clash
 from fest_tui.programme.model import Screening
+from fest_tui.programme.wishes import Interest
 from fest_tui.tui.session import Session
 from fest_tui.words import _
 
@@ -22,29 +23,49 @@ MOVED = "→"
 UNSURE = "~"
 WANTED = "○"
 NEWS = "◆"
+TICKET = "✓"
+BUSY = "░"
+GRADES: dict[Interest, str] = {"must": "●", "want": WANTED, "maybe": "◌", "hidden": "–"}
+"""One glyph for each interest in a film."""
 
 
 class Sign(msgspec.Struct, frozen=True):
     """A glyph and the tone it is shown in; the glyph is empty for a screening of no special state.
 
-    `news` tells that a change of it was not yet seen.
+    `ticket` tells that I hold the ticket, `news` that a change of it was not yet seen.
     """
 
     glyph: str
     tone: Tone
+    ticket: bool = False
     news: bool = False
 
     @property
     def marks(self) -> str:
-        """The glyph, with `◆` behind it for a change."""
-        return self.glyph + NEWS if self.news else self.glyph
+        """The glyph, with `✓` behind it for a ticket and `◆` for a change."""
+        return self.glyph + (TICKET if self.ticket else "") + (NEWS if self.news else "")
 
 
 def sign_of(session: Session, screening: Screening) -> Sign:
-    """How a screening is marked wherever it is listed."""
+    """How a screening is marked wherever it is listed: my pick, else its status, else the interest in its film."""
     tone = tone_of(session, screening)
     glyph = {"clash": CLASH, "tight": CLASH, "mine": PICK}.get(tone) or status_glyph(screening)
-    return Sign(glyph, tone, news=session.change_of(screening.id) is not None)
+    return Sign(
+        glyph or grade_glyph(session.grade_of(screening)),
+        tone,
+        ticket=screening.id in session.pinned,
+        news=session.change_of(screening.id) is not None,
+    )
+
+
+def grade_glyph(grade: Interest | None) -> str:
+    """The glyph of an interest; empty where I never said any."""
+    return GRADES[grade] if grade is not None else ""
+
+
+def grade_word(grade: Interest) -> str:
+    """The interest as a label."""
+    return {"must": _("must"), "want": _("want"), "maybe": _("maybe"), "hidden": _("hidden")}[grade]
 
 
 def tone_of(session: Session, screening: Screening) -> Tone:

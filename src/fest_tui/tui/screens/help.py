@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.screen import Screen
 
-from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.screens.dialog import Dialog
-from fest_tui.tui.signs import CANCELLED, CLASH, MOVED, NEWS, PICK, SOLD_OUT, UNSURE, WANTED
+from fest_tui.tui.signs import BUSY, CANCELLED, CLASH, GRADES, MOVED, NEWS, PICK, SOLD_OUT, TICKET, UNSURE
 from fest_tui.tui.widgets.rows import Row, Rows
 from fest_tui.words import _
 
@@ -51,7 +52,7 @@ class HelpDialog(Dialog[None]):
         yield from (Row(((what, "text"),), lead=((sign.ljust(KEY_WIDTH), tone),)) for sign, tone, what in _signs())
 
 
-def help_groups(screen: Browser) -> tuple[str, list[tuple[str, list[tuple[str, str]]]]]:
+def help_groups(screen: Screen[Any]) -> tuple[str, list[tuple[str, list[tuple[str, str]]]]]:
     """The name of the pane in focus, and the keys alive now: those of the pane, then those of every pane."""
     pane = screen.focused
     of_pane: dict[str, str] = {}
@@ -75,7 +76,12 @@ def _signs() -> list[tuple[str, str, str]]:
         (PICK, "mine", _("a screening you picked")),
         (CLASH, "clash", _("a pick that clashes with another: you cannot see both whole")),
         (CLASH, "tight", _("a pick you would reach too late, or leave before the talk")),
-        (WANTED, "mine", _("a film you want, with no screening picked")),
+        (TICKET, "mine", _("you hold the ticket")),
+        (GRADES["must"], "mine", _("a film you want above all")),
+        (GRADES["want"], "mine", _("a film you want")),
+        (GRADES["maybe"], "mine", _("a film you may want")),
+        (GRADES["hidden"], "muted", _("a film you hid: muted, and never offered")),
+        (BUSY, "muted", _("a time you are busy")),
         (UNSURE, "muted", _("an end that is not certain")),
         (NEWS, "link", _("changed since you last looked")),
         (SOLD_OUT, "muted", _("sold out")),

@@ -123,7 +123,7 @@ class ImportDialog(Dialog[Wanted]):
         parts.append(Static(_("Or choose files and folders"), classes="label", id="chosen"))
         parts.append(Files(self._folder))
         frame = Vertical(*parts, classes="frame")
-        frame.border_title = _("Import a programme")
+        frame.border_title = _("Import a programme or wishes")
         frame.border_subtitle = _("space marks · enter reads · esc closes")
         yield frame
 

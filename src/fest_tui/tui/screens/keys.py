@@ -27,10 +27,29 @@ BROWSER_KEYS: list[Binding] = [
     ),
     Binding("g", "go_to_date", _("date"), id="browser.go_to_date", tooltip=_("Type a date or choose a day")),
     Binding("c", "next_clash", _("clash"), id="browser.clash", tooltip=_("Go to the next clash of my picks")),
+    Binding("f", "fix", _("fix"), id="browser.fix", tooltip=_("Ways out of the clash, each shown in the grid first")),
+    Binding("p", "plan", _("plan"), id="browser.plan", tooltip=_("The best plan for my wishes, beside what I picked")),
     Binding("w", "want", _("want"), id="browser.want", tooltip=_("Put the film on the watchlist, or take it off")),
+    Binding("W", "grade", _("grade"), id="browser.grade", tooltip=_("A must, a want, a maybe, or hidden")),
+    Binding("t", "ticket", _("ticket"), id="browser.ticket", tooltip=_("I hold the ticket for the pick, or do not")),
+    Binding(
+        "T",
+        "leave_early",
+        _("leave early"),
+        id="browser.leave_early",
+        tooltip=_("Leave before the talk, or stay for it"),
+    ),
+    Binding("b", "busy", _("busy"), id="browser.busy", tooltip=_("Times I am busy")),
+    Binding(
+        "L", "limits", _("limits"), id="browser.limits", tooltip=_("Limits: hours, meals, sleep, pace, last rides home")
+    ),
+    Binding("u", "undo", _("undo"), id="browser.undo", tooltip=_("Take back the last change of the watchlist")),
+    Binding("U", "redo", _("redo"), id="browser.redo", show=False, tooltip=_("Make the change taken back again")),
     Binding(
         "o", "take_offer", _("take the offer"), id="browser.offer", tooltip=_("Take the screening offered instead")
     ),
+    Binding("e", "export", _("export"), id="browser.export", tooltip=_("Write a calendar, a table or a page to print")),
+    Binding("x", "qr", _("QR code"), id="browser.qr", tooltip=_("Show the screening to a phone's camera")),
     Binding("d", "changes", _("changes"), id="browser.changes", tooltip=_("What changed in the programme")),
     Binding("escape", "back", _("back"), id="browser.back", tooltip=_("Back to the day")),
     Binding("tab", "next_pane(1)", _("pane"), id="browser.next_pane", tooltip=_("Go to the next pane")),
@@ -43,8 +62,10 @@ BROWSER_KEYS: list[Binding] = [
 ]
 
 KEY_ORDER = (
-    *("browser.pick", "browser.open", "film.open", "watchlist.open", "film.page_after", "browser.offer"),
-    *("browser.back", "browser.day_after", "grid.left", "app.palette", "browser.clash", "browser.go_to_date"),
-    *("browser.changes", "browser.want", "browser.next_pane", "grid.zoom_in", "app.help", "app.quit"),
+    *("browser.pick", "browser.open", "film.open", "watchlist.open", "film.page_after", "browser.offer", "browser.fix"),
+    *("browser.ticket", "browser.leave_early", "browser.back", "browser.day_after", "grid.left", "app.palette"),
+    *("browser.clash", "browser.plan", "browser.go_to_date", "browser.changes", "browser.want", "watchlist.order"),
+    *("browser.next_pane", "grid.zoom_in", "browser.undo", "browser.grade", "browser.export", "browser.qr"),
+    *("browser.busy", "browser.limits", "app.help", "app.quit"),
 )
 """The order in which the key bar shows them; where room is short, the last ones are left out first."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from fest_tui.planning.clashes import says_for
+from fest_tui.planning.clashes import Fix, says_for
 from fest_tui.programme.model import Screening
-from fest_tui.tui.keeper import Done
+from fest_tui.tui.deeds import Done
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CLASH, PICK, worst_tone
 from fest_tui.tui.widgets.rows import Piece
@@ -27,16 +27,32 @@ def after(session: Session, done: Done) -> tuple[Said, Offer | None]:
     if done.what == "picked" and done.screening is not None:
         return _after_picking(session, done.screening)
     if done.what == "unpicked" and done.screening is not None:
-        again: Piece = (_("o picks it again."), "muted")
+        again: Piece = (_("o picks it again, u undoes."), "muted")
         return ((done.title, "title"), (_("  is no longer picked. "), "text"), again), Offer(done.screening)
-    words = {
-        "picked": _("  is picked."),
-        "unpicked": _("  is no longer picked."),
-        "wanted": _("  is on the watchlist."),
-        "unwanted": _("  is off the watchlist."),
-        "outside": _("The watchlist was changed by another window."),
-    }[done.what]
-    return ((done.title, "title"), (words, "mine" if done.what == "wanted" else "text")), None
+    return _said(done), None
+
+
+def _said(done: Done) -> Said:
+    """What is said where nothing is offered."""
+    match done.what:
+        case "outside":
+            return ((_("The watchlist was changed by another window."), "text"),)
+        case "undone":
+            return _stepped(_("Undone"), done.says, _("  U does it again."))
+        case "redone":
+            return _stepped(_("Done again"), done.says, _("  u takes it back."))
+        case "unpicked":
+            return ((done.title, "title"), (_("  is no longer picked."), "text"))
+        case "nothing":
+            return ((done.says, "muted"),)
+        case _:
+            return ((done.title, "title"), (done.says, "mine"))
+
+
+def _stepped(what: str, says: str, back: str) -> Said:
+    """That a step was made through the former states, and what that made of the watchlist."""
+    words = _("{what}, now: {changes}").format(what=what, changes=says) if says else what
+    return ((words, "title"), (back, "muted"))
 
 
 def _after_picking(session: Session, picked: Screening) -> tuple[Said, Offer | None]:
@@ -47,10 +63,11 @@ def _after_picking(session: Session, picked: Screening) -> tuple[Said, Offer | N
     tone = worst_tone(clashes)
     says = says_for(clashes[0], picked)
     said: Said = ((f"{CLASH} ", tone), (f"{says[:1].upper()}{says[1:]}. ", tone))
-    swaps = [fix for clash in clashes for fix in clash.fixes if fix.action == "swap"]
+    swaps = [fix for clash in clashes for fix in clash.fixes if fix.action == "swap" and not _hidden(session, fix)]
     swaps.sort(key=lambda fix: fix.instead_of != picked)
+    ways_out: Piece = (_("  f lists the ways out."), "muted")
     if not swaps:
-        return (*said, (_("No other screening fits."), "muted")), None
+        return (*said, (_("No other screening fits."), "muted"), ways_out), None
     instead = swaps[0].screening
     words = _("o takes {title} {day} {time} {venue} instead.").format(
         title=instead.title if instead.title != picked.title else "",
@@ -58,4 +75,8 @@ def _after_picking(session: Session, picked: Screening) -> tuple[Said, Offer | N
         time=clock(instead.starts),
         venue=session.programme.venue_of(instead).name,
     )
-    return (*said, (" ".join(words.split()), "good")), Offer(instead, swaps[0].instead_of)
+    return (*said, (" ".join(words.split()), "good"), ways_out), Offer(instead, swaps[0].instead_of)
+
+
+def _hidden(session: Session, fix: Fix) -> bool:
+    return session.grade_of(fix.screening) == "hidden"

@@ -77,6 +77,17 @@ class Shown(Panes):
         self._show_day(cursor=cursor)
         self.pane_changed()
 
+    def preview(self, session: Session, screening: Screening) -> None:
+        """Show a screening in the grid as it would stand in another session, until the day is shown again."""
+        day = session.programme.day_of(screening.starts)
+        with self.prevent(DayGrid.Highlighted):
+            self._show_day(session, day, cursor=screening.id)
+
+    def end_preview(self, *, cursor: str) -> None:
+        """Show the day as it is again."""
+        with self.prevent(DayGrid.Highlighted):
+            self._show_day(cursor=cursor)
+
     def open_film(self, film: str) -> None:
         """Read about a film, which need not be on this day, or any."""
         if self._film_timer is not None:
@@ -84,13 +95,14 @@ class Shown(Panes):
         self.film.show(self.session, film)
         self.action_pane("film")
 
-    def _show_day(self, *, cursor: str = "") -> None:
-        self.day_bar.show(self.session, self.day)
-        self.grid.show(self.session, self.day, cursor=cursor)
-        self.watchlist.show(self.session)
-        self.grid.border_title = day_title(self.session, self.day)
-        self.grid.border_subtitle = legend(self.session)
-        self.watchlist.border_title = watchlist_title(self.session)
+    def _show_day(self, session: Session | None = None, day: dt.date | None = None, *, cursor: str = "") -> None:
+        session, day = session or self.session, day or self.day
+        self.day_bar.show(session, day)
+        self.grid.show(session, day, cursor=cursor)
+        self.watchlist.show(session)
+        self.grid.border_title = day_title(session, day)
+        self.grid.border_subtitle = legend(session)
+        self.watchlist.border_title = watchlist_title(session)
 
     def _follow_clock(self) -> None:
         if (minute := self.session.now().minute) != self._minute:

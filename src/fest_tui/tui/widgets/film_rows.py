@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 
-from fest_tui.cells import told
+from fest_tui.cells import pad, told
 from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Credit, Film, Screening, Work
-from fest_tui.programme.wording import award_words, hours, night_words, place, status_word
+from fest_tui.programme.wishes import Interest
+from fest_tui.programme.wording import award_words, hours, night_words, place
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import NEWS, UNSURE, end_word, sign_of
+from fest_tui.tui.signs import NEWS, TICKET, UNSURE, end_word, grade_glyph, grade_word, sign_of
 from fest_tui.tui.widgets.rows import Piece, Row
+from fest_tui.tui.widgets.standing import standing, status_piece
 from fest_tui.words import _, day_short, listed, minutes, ngettext
 
 Page = Literal["about", "credits", "director"]
@@ -35,10 +38,10 @@ def film_rows(session: Session, film: Film, page: Page) -> list[Row]:
     """A film: its facts, each screening and how it fits, then one of the three pages."""
     screenings = session.programme.of_film(film.id)
     rows = [
-        *_head(film),
+        *_head(film, session.interests.get(film.id)),
         *_film_news(session, film),
         BLANK,
-        *screening_rows(session, screenings),
+        *_screenings(session, film, screenings),
         BLANK,
         _tabs(page),
         BLANK,
@@ -53,6 +56,8 @@ def programme_rows(session: Session, screening: Screening) -> list[Row]:
     kind = _("Programme of short films") if screening.kind == "programme" else _("Event")
     same = [other for other in session.programme.screenings.values() if other.title == screening.title]
     rows = [Row((_piece(screening.title, "title"),)), Row((_piece(kind, "muted"),)), BLANK]
+    count = len(same)
+    rows.append(_heading(ngettext("Screening", "{count} screenings", count).format(count=count)))
     rows += [*screening_rows(session, same), BLANK]
     if screening.films:
         rows.append(_heading(_("Films")))
@@ -64,24 +69,30 @@ def programme_rows(session: Session, screening: Screening) -> list[Row]:
     return rows
 
 
-def screening_rows(session: Session, screenings: tuple[Screening, ...] | list[Screening]) -> list[Row]:
-    """Each screening with its place and hours, and below it how it fits my picks."""
+def _screenings(session: Session, film: Film, screenings: Sequence[Screening]) -> list[Row]:
+    """The screenings of a film below the chances that are left to see it."""
     if not screenings:
         return [_heading(_("No date is announced."))]
-    count = len(screenings)
-    rows = [_heading(ngettext("Screening", "{count} screenings", count).format(count=count))]
-    for screening in screenings:
+    chances = session.chances_of(film.id)
+    # The line below the heading tells when an only screening is.
+    says = _("only screening") if len(chances.left) == chances.count == 1 else chances.says
+    return [_heading(f"{says[:1].upper()}{says[1:]}"), *screening_rows(session, screenings)]
+
+
+def screening_rows(session: Session, screenings: Sequence[Screening]) -> Iterator[Row]:
+    """Each screening with its place and hours, and below it how it fits my picks."""
+    days = [day_short(session.programme.day_of(screening.starts)) for screening in screenings]
+    day_width = max(map(cell_len, days), default=0)
+    hour_width = max((cell_len(hours(screening)) for screening in screenings), default=0)
+    for day, screening in zip(days, screenings, strict=True):
         sign = sign_of(session, screening)
         venue = session.programme.venue_of(screening)
-        when = f"{day_short(session.programme.day_of(screening.starts))} {hours(screening)}"
+        when = f"{pad(day, day_width)} {pad(hours(screening), hour_width)} "
         lead = (_piece(f"{sign.glyph or ' '} ", sign.tone if sign.tone != "plain" else "muted"),)
         where = venue.name if venue.town in {"", session.programme.festival.town} else f"{venue.name}, {venue.town}"
-        rows.append(
-            Row((_piece(f"{when} ", "title"), _piece(where)), lead=lead, target=SCREENING + screening.id),
-        )
+        yield Row((_piece(when, "title"), _piece(where)), lead=lead, target=SCREENING + screening.id)
         margin = (_piece("  "),)
-        rows += [Row((piece,), lead=margin) for piece in _below_screening(session, screening)]
-    return rows
+        yield from (Row((piece,), lead=margin) for piece in _below_screening(session, screening))
 
 
 def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
@@ -91,17 +102,20 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
     if former := screening.former[-1:]:
         was = place(session.programme, replace(screening, starts=former[0].starts, venue=former[0].venue))
         yield _piece(_("moved; it was {place}").format(place=was), "tight")
-    if (status := status_word(screening)) and not (former and screening.status == "moved"):
-        yield _piece(status, "clash")
+    if (status := status_piece(screening)) and not (former and screening.status == "moved"):
+        yield status
     if change := session.change_of(screening.id):
         yield _piece(f"{NEWS} {change_alone(session.programme, change)}", "link")
-    found = session.fit_of(screening)
-    picked = session.is_picked(screening)
-    tone = (sign_of(session, screening).tone if picked else "tight") if found.clashes else "mine" if picked else "good"
-    yield from (_piece(words, tone) for words in told(found.says, NARROW))
+    if screening.id in session.pinned:
+        yield _piece(f"{TICKET} {_('ticket')}", "mine")
+    says, tone = standing(session, screening)
+    # Only what breaks ends in a sum, which is read as a whole.
+    yield from (_piece(words, tone) for words in (told(says, NARROW) if tone in {"clash", "tight"} else [says]))
     for words in (screening.talk, screening.note):
         if words:
             yield _piece(words, "muted")
+    if screening.id in session.watchlist.leaving_early:
+        yield _piece(_("you leave before the talk"), "mine")
     if unsure := end_word(screening):
         yield _piece(f"{UNSURE} {unsure}", "muted")
 
@@ -111,8 +125,10 @@ def _film_news(session: Session, film: Film) -> Iterator[Row]:
         yield Row((_piece(f"{NEWS} {change_alone(session.programme, change)}", "link"),))
 
 
-def _head(film: Film) -> Iterator[Row]:
+def _head(film: Film, grade: Interest | None) -> Iterator[Row]:
     yield Row((_piece(film.title, "title"),))
+    if grade is not None:
+        yield Row((_piece(f"{grade_glyph(grade)} {grade_word(grade)}", "muted" if grade == "hidden" else "mine"),))
     if film.original_title:
         yield Row((_piece(film.original_title, "muted"),))
     if film.directors:

@@ -7,7 +7,7 @@ import datetime as dt
 from textual.content import Content
 
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CLASH, NEWS, PICK, SOLD_OUT, UNSURE
+from fest_tui.tui.signs import CLASH, NEWS, PICK, SOLD_OUT, TICKET, UNSURE
 from fest_tui.words import _, clock, day_long, ngettext
 
 
@@ -28,10 +28,11 @@ def day_title(session: Session, day: dt.date) -> Content:
 
 
 def legend(session: Session) -> Content:
-    """The signs of the grid, each with its word; that of a change only while there is one not yet seen."""
+    """The signs of the grid, each with its word; those of changes and tickets only while there are any."""
     words = _("{pick} picked  {clash} clash  {sold_out} sold out  {unsure} end not certain")
     news = _("{news} changed  ").format(news=NEWS) if session.news else ""
-    return Content(news + words.format(pick=PICK, clash=CLASH, sold_out=SOLD_OUT, unsure=UNSURE))
+    ticket = _("{ticket} ticket  ").format(ticket=TICKET) if session.pinned else ""
+    return Content(news + ticket + words.format(pick=PICK, clash=CLASH, sold_out=SOLD_OUT, unsure=UNSURE))
 
 
 def watchlist_title(session: Session) -> Content:

@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 
-from fest_tui.cells import pad, told
-from fest_tui.planning.clashes import Clash, says_for
-from fest_tui.programme.change_wording import change_alone
-from fest_tui.programme.model import Film, Screening
-from fest_tui.programme.wishes import FollowedFilm, Pick
-from fest_tui.programme.wording import hours, night_words, status_word
+from fest_tui.planning.holes import Hole
+from fest_tui.programme.model import Screening
+from fest_tui.programme.wishes import Pick
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CLASH, NEWS, PICK, WANTED, sign_of, status_glyph, worst_tone
 from fest_tui.tui.widgets.film_rows import FILM, SCREENING
-from fest_tui.tui.widgets.rows import LEADS, Piece, Row, Rows
+from fest_tui.tui.widgets.hole_rows import HOLE, hole_of, hole_rows, hole_title
+from fest_tui.tui.widgets.rows import LEADS, Row, Rows
 from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
-from fest_tui.words import _, clock, day_short, ngettext
-
-LOST = "lost:"
-SPACIOUS = 70
-"""Cells from which on a pick shows its end and has its venue in a column of its own."""
+from fest_tui.tui.widgets.watchlist_rows import LOST, days_rows
+from fest_tui.tui.widgets.wish_rows import by_grade, by_last_chance
+from fest_tui.words import _
 
 
 class WatchlistPane(Rows):
-    """Picks by day with clashes in words; films without a pick below."""
+    """Picks by day with clashes in words and films without a pick below; or all films by what vanishes first."""
 
     HELP_TITLE = _("Watchlist")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,16 +34,28 @@ class WatchlistPane(Rows):
             key_display="enter",
             tooltip=LEADS,
         ),
+        Binding(
+            "v",
+            "turn_order",
+            _("order"),
+            id="watchlist.order",
+            tooltip=_("By day, or by what vanishes first"),
+        ),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._session: Session | None = None
+        self._last_chance_first = False
 
     def show(self, session: Session) -> None:
         """Show the watchlist of a session."""
         self._session = session
+        before = self.target
         self.show_rows(list(self._watchlist_rows(session)))
+        if self.target != before and self.target.startswith(HOLE):
+            self.put_cursor(next((row.target for row in self._rows if _is_wish(row)), self.target))
+        self.border_subtitle = _("what vanishes first is on top") if self._last_chance_first else ""
 
     @property
     def screening(self) -> Screening | None:
@@ -72,12 +78,38 @@ class WatchlistPane(Rows):
             return None
         return next((pick for pick in self._session.lost_picks if LOST + pick.screening == self.target), None)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no order without anything on the list."""
+        if action == "turn_order":
+            return self._session is not None and _has_wishes(self._session)
+        return super().check_action(action, parameters)
+
+    def action_turn_order(self) -> None:
+        """By day, or by what vanishes first; the cursor stays with what it stands on where that is shown."""
+        if self._session is not None:
+            self._last_chance_first = not self._last_chance_first
+            self.show(self._session)
+            self.go_to(self.target)
+
     def action_open(self) -> None:
-        """Go to the pick in the grid, or to the film."""
+        """Go to the pick in the grid, or to the film, or list what fits into a free stretch."""
         if self.screening is not None:
             self.post_message(ScreeningWanted(self.screening))
         elif self.film:
             self.post_message(FilmWanted(self.film))
+        elif self._session is not None and (hole := hole_of(self._session, self.target)):
+            self._list_what_fits(self._session, hole)
+
+    def _list_what_fits(self, session: Session, hole: Hole) -> None:
+        """Ask which of the screenings that fit to go to."""
+        from fest_tui.tui.screens.choice import Choice
+
+        def answered(target: str | None) -> None:
+            if target and (screening := session.programme.screenings.get(target.removeprefix(SCREENING))):
+                self.post_message(ScreeningWanted(screening))
+
+        keys = _("enter goes there · esc closes")
+        self.app.push_screen(Choice(hole_title(hole), list(hole_rows(session, hole)), keys=keys), answered)
 
     def row_clicked(self, target: str, event: events.Click) -> None:
         """A second click goes where the row leads."""
@@ -90,96 +122,21 @@ class WatchlistPane(Rows):
             self.show(self._session)
 
     def _watchlist_rows(self, session: Session) -> Iterator[Row]:
-        wanted = [
-            film for film in session.watchlist.films if film.interest != "hidden" and not _is_picked(session, film)
-        ]
-        if not session.watchlist.picks and not wanted:
+        width = self.scrollable_content_region.width
+        if not _has_wishes(session):
             yield Row(((_("Nothing here yet."), "title"),))
             yield Row(((_("In the day, space picks a screening and w wants its film."), "muted"),))
-            return
-        spacious = self.scrollable_content_region.width >= SPACIOUS
-        titles = max((cell_len(pick.title) for pick in session.picks), default=0)
-        title_width = min(titles, (self.scrollable_content_region.width - 26) // 2) if spacious else 0
-        for pick in session.picks:
-            yield from _pick_rows(session, pick, title_width, self.scrollable_content_region.width)
-        yield from (_lost_row(pick) for pick in session.lost_picks)
-        if wanted:
-            yield Row()
-            yield Row(((_("Wanted, no screening picked"), "heading"),))
-        yield from (_wanted_row(session, film) for film in wanted)
-
-
-def _is_picked(session: Session, followed: FollowedFilm) -> bool:
-    return any(followed.film in pick.films for pick in session.picks)
-
-
-def _pick_rows(session: Session, pick: Screening, title_width: int, width: int) -> Iterator[Row]:
-    sign, spacious = sign_of(session, pick), width >= SPACIOUS
-    when = hours(pick) if spacious else clock(pick.starts)
-    day = day_short(session.programme.day_of(pick.starts))
-    lead: tuple[Piece, ...] = (
-        (f"{sign.glyph or PICK} ", sign.tone),
-        (f"{day} {when:<12} " if spacious else f"{day} {when} ", "text"),
-    )
-    venue = session.programme.venue_of(pick).name
-    title = pad(pick.title, title_width) if cell_len(pick.title) <= title_width else pick.title
-    pieces: list[Piece] = [(title, "title"), (f"  {venue}", "muted")]
-    if night := night_words(session.programme, pick):
-        pieces.append((f"  {night}", "text"))
-    if status := status_word(pick):
-        pieces.append((f"  {status_glyph(pick)} {status}", "tight" if pick.takes_place else "clash"))
-    if pick.id in session.pinned:
-        pieces.append((f"  {_('ticket held')}", "mine"))
-    yield Row(tuple(pieces), lead=lead, target=SCREENING + pick.id)
-    hang = sum(cell_len(words) for words, _style in lead)
-    margin: tuple[Piece, ...] = ((" " * hang, "text"),)
-    if change := session.change_of(pick.id):
-        for words in told(f"{NEWS} {change_alone(session.programme, change)}", width - hang):
-            yield Row(((words, "link"),), lead=margin)
-    for clash in session.clashes_of(pick):
-        if pick.id == clash.screenings[0].id:
-            for words in told(says_for(clash, pick), width - hang):
-                yield Row(((words, worst_tone([clash])),), lead=margin)
+        elif self._last_chance_first:
+            yield from by_last_chance(session, width)
         else:
-            yield Row(((_way_out(clash), "muted"),), lead=margin)
+            yield from days_rows(session, width)
+            yield from by_grade(session, width)
 
 
-def _way_out(clash: Clash) -> str:
-    """What can be done, told under the later pick, since the clash itself is told under the earlier."""
-    easiest = clash.fixes[0]
-    return _("no other screening fits: keep one of the two") if easiest.action == "drop" else easiest.says
+def _is_wish(row: Row) -> bool:
+    return bool(row.target) and not row.target.startswith(HOLE)
 
 
-def _lost_row(pick: Pick) -> Row:
-    lead: tuple[Piece, ...] = (
-        (f"{CLASH} ", "tight"),
-        (f"{day_short(pick.starts.date())} {clock(pick.starts)} ", "muted"),
-    )
-    says = _("not in this programme")
-    return Row(((pick.title, "muted"), (f"  {pick.venue}  {says}", "muted")), lead=lead, target=LOST + pick.screening)
-
-
-def _wanted_row(session: Session, followed: FollowedFilm) -> Row:
-    film = session.programme.films.get(followed.film)
-    pieces: list[Piece] = [(film.title if film else followed.title, "text"), (f"  {_chances(session, film)}", "muted")]
-    return Row(tuple(pieces), lead=((f"{WANTED} ", "mine"),), target=FILM + followed.film)
-
-
-def _chances(session: Session, film: Film | None) -> str:
-    """When a film can still be seen."""
-    if film is None:
-        return _("not in this programme")
-    screenings = session.programme.of_film(film.id)
-    if not screenings:
-        return _("no date is announced")
-    now = session.now().timestamp()
-    left = [
-        screening for screening in screenings if screening.starts.timestamp() >= now and screening.status != "cancelled"
-    ]
-    following = (left or screenings)[0]
-    when = f"{day_short(session.programme.day_of(following.starts))} {clock(following.starts)}"
-    where = session.programme.venue_of(following).name
-    chances = (
-        ngettext("only screening", "{count} screenings left", len(left)).format(count=len(left)) if left else _("over")
-    )
-    return f"{when} {where}  {chances}"
+def _has_wishes(session: Session) -> bool:
+    watchlist = session.watchlist
+    return bool(watchlist.picks or watchlist.films or watchlist.busy)

@@ -47,6 +47,7 @@ class DayGrid(ScrollView, can_focus=True):
         for part in (
             *("ground", "ruler", "tick", "now", "label", "label-detail", "my-label", "hatch", "ride", "ride-tight"),
             *("plain", "mine", "clash", "tight", "title", "detail", "cursor-focused", "cursor-blurred", "rule"),
+            "hidden",
         )
     }
     DEFAULT_CSS = """
@@ -71,6 +72,7 @@ class DayGrid(ScrollView, can_focus=True):
         & > .day-grid--mine { background: $mine 26%; color: $mine; }
         & > .day-grid--clash { background: $clash 24%; color: $clash; }
         & > .day-grid--tight { background: $tight 24%; color: $tight; }
+        & > .day-grid--hidden { background: $panel 40%; color: $foreground 35%; }
         & > .day-grid--title { color: $foreground; text-style: bold; }
         & > .day-grid--detail { color: $foreground 75%; }
         & > .day-grid--cursor-focused { background: $cursor 55%; }

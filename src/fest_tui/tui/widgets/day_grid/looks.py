@@ -10,7 +10,9 @@ from rich.style import Style
 
 from fest_tui.tui.signs import Tone
 
-TONES: tuple[Tone, ...] = ("plain", "mine", "clash", "tight")
+BlockTone = Tone | Literal["hidden"]
+"""How a block is painted: in the tone of its sign, or muted, since I hid its film."""
+TONES: tuple[BlockTone, ...] = ("plain", "mine", "clash", "tight", "hidden")
 Cursor = Literal["none", "focused", "blurred"]
 
 
@@ -36,7 +38,7 @@ class Looks(msgspec.Struct, frozen=True):
     hatch: Style
     ride: Style
     ride_tight: Style
-    blocks: dict[tuple[Tone, Cursor], BlockLook]
+    blocks: dict[tuple[BlockTone, Cursor], BlockLook]
 
 
 def resolve(component: Callable[..., Style]) -> Looks:
@@ -47,10 +49,12 @@ def resolve(component: Callable[..., Style]) -> Looks:
 
     title, detail = look("title"), look("detail")
 
-    def block(tone: Tone, cursor: Cursor) -> BlockLook:
+    def block(tone: BlockTone, cursor: Cursor) -> BlockLook:
         edge = look(tone)
         ground = edge if cursor == "none" else look(f"cursor-{cursor}")
         over = Style(bgcolor=ground.bgcolor)
+        if tone == "hidden" and cursor == "none":
+            return BlockLook(edge, edge, edge)
         quiet = detail if cursor == "none" else Style(color=title.color)
         return BlockLook(edge + over, title + over, quiet + over)
 

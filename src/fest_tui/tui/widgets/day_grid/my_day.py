@@ -1,4 +1,4 @@
-"""The My day lane: my picks of the day as one route, the ways between them, and where they break."""
+"""The My day lane: my picks of the day as one route, the ways and waits between them, and where they break."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from textual.strip import Strip
 
 from fest_tui.cells import cut
 from fest_tui.planning.route import Leg, overlap_spans, route
+from fest_tui.planning.wording import way_words
 from fest_tui.programme.model import Screening
 from fest_tui.programme.times import minutes_between
+from fest_tui.programme.wishes import Busy
 from fest_tui.tui.session import Session
+from fest_tui.tui.signs import BUSY
 from fest_tui.tui.widgets.day_grid.canvas import Canvas
 from fest_tui.tui.widgets.day_grid.geometry import Axis
 from fest_tui.tui.widgets.day_grid.looks import Looks
@@ -28,14 +31,18 @@ SHORTEST_CUT = 9
 def my_day_rows(session: Session, day: dt.date, axis: Axis, now: dt.datetime | None, looks: Looks) -> list[Strip]:
     """The two rows of the lane: titles and ways above, hours and lengths below."""
     rows = [ground(axis, now, looks) for _row in range(ROWS)]
-    picks = session.picks_on(day)
-    if not picks:
+    picks, taken = session.picks_on(day), session.busy_on(day)
+    if not picks and not taken:
         rows[0].write(1, _("nothing picked: space picks a screening"), looks.ride)
     doubled = [
-        (axis.column(start), axis.column(end), minutes_between(start, end)) for start, end in overlap_spans(picks)
+        (axis.column(start), axis.column(end), minutes_between(start, end))
+        for start, end in overlap_spans(picks, taken)
     ]
     for leg in route(session.programme, picks, session.limits):
         _paint_way(rows, leg, axis, looks)
+    covered = [(axis.column(pick.starts), axis.column(pick.ends), 0) for pick in picks]
+    for busy in taken:
+        _paint_busy(rows[0], busy, axis, covered, looks)
     for pick in picks:
         _paint_pick(rows, pick, axis, doubled, looks)
     for left, right, length in doubled:
@@ -65,7 +72,7 @@ def _free_stretch(left: int, right: int, doubled: list[tuple[int, int, int]]) ->
         if taken_right <= left or taken_left >= right:
             continue
         stretches.append((start, taken_left - start))
-        start = taken_right
+        start = max(start, taken_right)
     stretches.append((start, right - start))
     return max(stretches, key=lambda stretch: stretch[1])
 
@@ -83,11 +90,24 @@ def _paint_way(rows: list[Canvas], leg: Leg, axis: Axis, looks: Looks) -> None:
         return
     style = looks.ride_tight if leg.slack_minutes < 0 else looks.ride
     rows[0].fill(left, right, style, WAY)
-    if not leg.transfer.minutes:
-        return
-    kind = _("ride") if leg.transfer.mode == "ride" else _("walk")
-    words = _longest_that_fits(right - left, f"{kind} {leg.transfer.minutes}", str(leg.transfer.minutes))
+    way = way_words(leg.transfer)
+    wait = _("wait {count}").format(count=leg.wait_minutes) if leg.wait_minutes > 0 else ""
+    both = " · ".join(part for part in (way, wait) if part)
+    # A cell on each side keeps the words apart from the hours of the picks.
+    words = _longest_that_fits(right - left - 2, both) or _longest_that_fits(
+        right - left, way or wait, str(leg.transfer.minutes or leg.wait_minutes or "")
+    )
     rows[1].write(left + (right - left - cell_len(words)) // 2, words, style)
+
+
+def _paint_busy(titles: Canvas, busy: Busy, axis: Axis, covered: list[tuple[int, int, int]], looks: Looks) -> None:
+    """A time taken, in the row of the titles; the row below belongs to the way that one has to go all the same."""
+    left, right = max(0, axis.column(busy.starts)), min(axis.width, axis.column(busy.ends))
+    titles.fill(left, right, looks.ride, BUSY)
+    start, room = _free_stretch(left, right, covered)
+    words = busy.what or _("taken")
+    if room >= min(SHORTEST_CUT, cell_len(words) + 4):
+        titles.write(start + 1, f" {cut(words, room - 4)} ", looks.ride)
 
 
 def _longest_that_fits(room: int, *texts: str) -> str:

@@ -81,7 +81,8 @@ def _paint_block(
     canvas: Canvas, block: Block, line: int, rows: int, session: Session, cursor: Cursor, looks: Looks
 ) -> None:
     sign = sign_of(session, block.screening)
-    look = looks.blocks[sign.tone, cursor]
+    is_hidden = sign.tone == "plain" and session.grade_of(block.screening) == "hidden"
+    look = looks.blocks["hidden" if is_hidden else sign.tone, cursor]
     canvas.fill(block.left, block.right, look.detail)
     canvas.fill(block.left, block.left + 1, look.edge, EDGE if cursor == "none" else CURSOR_EDGE)
     if block.screening.end_kind in {"uncertain", "assumed"}:
