@@ -1,4 +1,4 @@
-"""`python -m benchmarks.plan_growth`: how long a plan takes at a festival of Berlinale size, by the number of wishes."""
+"""`python -m benchmarks.plan_growth`: how long a plan takes at a festival of Berlinale size, by the wishes."""
 
 from __future__ import annotations
 

@@ -39,8 +39,16 @@ NOW = dt.datetime.fromisoformat("2021-11-10T12:00+01:00")
 PICKS = ("jane-by-charlotte-1", "some-kind-of-heaven-1", "the-killing-of-two-lovers-2", "dear-comrades-1")
 """Two that overlap, and two that leave too little time for the ride between them."""
 WANTED: dict[str, Interest] = {
-    **{"some-kind-of-heaven": "must", "feathers": "must", "mass": "must", "annette": "want", "the-exam": "want"},
-    **{"bird-atlas": "want", "slow-machine": "want", "soul-kids": "maybe", "nico": "maybe", "celts": "hidden"},
+    "some-kind-of-heaven": "must",
+    "feathers": "must",
+    "mass": "must",
+    "annette": "want",
+    "the-exam": "want",
+    "bird-atlas": "want",
+    "slow-machine": "want",
+    "soul-kids": "maybe",
+    "nico": "maybe",
+    "celts": "hidden",
 }
 TO_THE_CLASH = ("c", "c")
 """The keys that go to a pick that clashes."""
