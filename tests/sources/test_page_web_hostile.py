@@ -55,8 +55,6 @@ REPEATED = {
     "dates": "<p>20.11.2021 15:00 – Caligari",
     "titles": "<title>x</title>",
     "metas": "<meta property=og:title content=x>",
-    "attributes": "<p a=b c='d' ",
-    "quotes": "<p a='",
     "preformatted": "<pre>\n",
     "drawings": "<svg><title>",
     "selects": "<select><option>",
@@ -70,6 +68,14 @@ def test_what_is_repeated_very_often_is_read_like_anything_else(kind: str) -> No
     assert [film.title for film in reading.films][-1:] in (["FILM"], ["x"])
     assert reading.screenings
     read_any(f"<p>{bomb}{HEAD}".encode())
+
+
+@pytest.mark.parametrize("attribute", ["a{} ", "a=b ", "a{}='x y'", "/a{}", "a{} = {}\n", "\"a{}' "])
+@pytest.mark.parametrize("end", [">x", ""])
+def test_a_tag_with_more_attributes_than_any_has_is_refused_with_its_line(attribute: str, end: str) -> None:
+    tag = "<p " + "".join(attribute.format(number, number) for number in range(SIZE // 8))
+    with pytest.raises(UnreadableError, match=r"page\.html, line 3: a tag here has more than 1000 attributes"):
+        read_html(f"{HEAD}\n\n{tag}{end}>")
 
 
 def test_nesting_no_page_has_is_left_out_with_a_located_warning() -> None:

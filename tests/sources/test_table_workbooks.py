@@ -187,6 +187,20 @@ def test_cells_far_apart_do_not_fill_the_memory(reference: bytes) -> None:
     assert "would fill the memory" in refusal(data)
 
 
+def test_no_cells_full_of_text_are_repeated_until_they_fill_the_memory() -> None:
+    row = b'<table:table-row table:number-rows-repeated="%d">'
+    cell = b'<table:table-cell office:value-type="string" table:number-columns-repeated="100"><text:p>x</text:p>'
+    full = row % 10_001 + cell + b"</table:table-cell></table:table-row></table:table>"
+    edits = {"content.xml": lambda xml: xml.replace(b"</table:table>", full)}
+    assert "would fill the memory" in refusal(rezipped(as_ods({"Plan": ROWS}), edits))
+
+
+def test_far_more_merged_cells_than_a_table_has_are_refused() -> None:
+    merged = b"".join(b'<mergeCell ref="A%d:A%d"/>' % (row, row + 1) for row in range(3, 100_005, 2))
+    edits = {SHEET: lambda xml: xml.replace(b"</sheetData>", b"</sheetData><mergeCells>" + merged + b"</mergeCells>")}
+    assert "more than 50000 of its cells are merged" in refusal(rezipped(as_xlsx({"Plan": SLOTS}), edits))
+
+
 def test_cells_of_another_namespace_count_too() -> None:
     far = {SHEET: lambda xml: xml.replace(b'r="D2"', b'r="XFD1048576"').replace(b"openxmlformats", b"example")}
     assert "would fill the memory" in refusal(rezipped(as_xlsx({"Plan": SLOTS}), far))

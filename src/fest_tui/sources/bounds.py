@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from fest_tui.errors import UnreadableError
+from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.words import _
 
 T = TypeVar("T")
@@ -25,6 +26,8 @@ average. Programmes have more, and what has less takes more than ten times its s
 _ALWAYS = 100_000
 """So many pieces a file may always have, however small they are."""
 
+MOST_LETTERS = 50_000
+"""In one list of names, works or awards, which are more than two thousand of them."""
 
 _MARKS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[,\[{]', re.DOTALL)
 
@@ -76,6 +79,15 @@ def entries_of(entries: Iterable[T], most: int, file: str) -> Iterator[T]:
         if count > most:
             raise too_many(file, most)
         yield entry
+
+
+def shortened(text: str, line: int, field: str, log: ProblemLog) -> str:
+    """A list up to the last word that is within bounds; that more of it was left out is in the log."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    says = _("This list has more than {count} letters, as none of a film has; the rest of it was left out.")
+    log.error(line, field, says.format(count=MOST_LETTERS))
+    return text[:MOST_LETTERS].rpartition(" ")[0] or text[:MOST_LETTERS]
 
 
 def too_fine(file: str, most: int) -> UnreadableError:

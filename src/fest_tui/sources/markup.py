@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from fest_tui.programme.text import plain
+from fest_tui.sources.tags import without_endless_tags
 
 _PARAGRAPHS = (
     "address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|"
@@ -49,7 +50,7 @@ def text_of_html(text: str) -> str:
     words = _Words(keeps_lines=not _PARAGRAPH_TAG.search(text))
     parser = etree.HTMLParser(target=words, encoding="utf-8", huge_tree=True)  # type: ignore[arg-type] # no comments
     # An element around all of it: no text makes a document that the parser thinks empty.
-    parser.feed(f"<div>{_LINK_IN_ANGLES.sub('&lt;', text)}".encode())
+    parser.feed(f"<div>{without_endless_tags(_LINK_IN_ANGLES.sub('&lt;', text))}".encode())
     parser.close()
     return plain(words.text())
 

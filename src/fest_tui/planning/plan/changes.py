@@ -18,7 +18,7 @@ def changes_to(chosen: Chosen, picks: Sequence[Screening]) -> tuple[PlanChange, 
         screening for screening in asked.programme.those(asked.watchlist.picked) if screening.id not in planned
     ]
     put_on = [screening for screening in picks if screening.id not in asked.watchlist.picked]
-    changes = [*_swaps(chosen, taken_off, put_on)]
+    changes = list(_swaps(chosen, taken_off, put_on))
     swapped = {each.id for change in changes for each in (change.before, change.after) if each}
     changes += [_drop(chosen, screening) for screening in taken_off if screening.id not in swapped]
     changes += [_add(chosen, screening) for screening in put_on if screening.id not in swapped]

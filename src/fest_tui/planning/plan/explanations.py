@@ -43,7 +43,7 @@ def _without_screening(programme: Programme, wish: Wish) -> str:
 
 
 def _gone(chosen: Chosen, stay: Stay) -> Obstacle | None:
-    """Why a screening cannot be gone to by anybody who has no ticket."""
+    """Why a screening cannot be gone to any more, whatever I planned."""
     screening, asked = stay.screening, chosen.options.asked
     if screening.status == "cancelled":
         return Obstacle(_("is cancelled"), _("are cancelled"))

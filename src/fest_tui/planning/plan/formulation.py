@@ -28,7 +28,7 @@ def formulate(people: Sequence[Options]) -> tuple[IntegerProgramme, tuple[Goal, 
         *_wishes(people, firsts),
         company,
         *_changes(people, firsts),
-        Goal(costs=waiting),
+        Goal(costs=waiting, bound=0),
         Goal(costs=_ranks(people, firsts), matters=False),
     )
     return programme, tuple(goal for goal in goals if goal.costs)

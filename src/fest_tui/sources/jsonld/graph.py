@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from fest_tui.programme.text import plain_line
+from fest_tui.sources.bounds import shortened
 from fest_tui.sources.jsonld.parsing import Node, local_name
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.page.names import split_names
+from fest_tui.sources.problem_log import ProblemLog
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _OTHER_EVENTS = frozenset({"EventSeries", "Festival", "Hackathon"})
@@ -25,7 +27,8 @@ _WEB = ("https://", "http://")
 class Graph:
     """All nodes of a document that have a type or an id; what is said of one id in several places is one node."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: ProblemLog) -> None:
+        self._log = log
         self.nodes: list[Node] = []
         self._by_id: dict[str, Node] = {}
         self._named: dict[str, Node] = {}
@@ -75,7 +78,8 @@ class Graph:
 
     def people(self, node: Node, *terms: str) -> tuple[str, ...]:
         """The names that these terms give, each once; one text may list several."""
-        names = (name for text in self.texts(node, *terms) for name in split_names(text))
+        texts = (shortened(text, line_of(node), terms[0], self._log) for text in self.texts(node, *terms))
+        names = (name for text in texts for name in split_names(text))
         return tuple(dict.fromkeys(names))
 
     def prose(self, node: Node, *terms: str) -> str:
@@ -148,4 +152,4 @@ def one_line(text: str) -> str:
     """A text on one line, with entities of HTML as the characters they stand for."""
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
-    return plain_line(text)
+    return text.strip() if text.isprintable() and "  " not in text else plain_line(text)

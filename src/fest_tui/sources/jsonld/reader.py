@@ -95,7 +95,7 @@ def read_jsonld(data: bytes, *, name: str, known: Known) -> Reading:
 
 def _graph_of(data: bytes, log: ProblemLog) -> tuple[Graph, bool]:
     """The nodes of all scripts, and whether one of these is broken."""
-    graph = Graph()
+    graph = Graph(log)
     faults: list[Fault] = []
     for script in scripts_of(LINE_ENDS.sub("\n", decoded(data, log))):
         refuse_crumbs_of_json(script.text, log.file)

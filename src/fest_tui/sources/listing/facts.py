@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from fest_tui.programme.languages import known_language, language_name
 from fest_tui.programme.model import Contact, Credit, Film, Role
 from fest_tui.programme.versions import Version, parse_version
+from fest_tui.sources.bounds import shortened
 from fest_tui.sources.countries import countries_of, named_countries, printed_countries
 from fest_tui.sources.lengths import find_minutes, minutes_of
 from fest_tui.sources.listing.labels import Pair, meanings_of, role_meant
@@ -58,8 +60,7 @@ def with_part(film: Film, part: str, *, sure: bool = False) -> Film:
     """The film with what one part of a line of facts says; the same film when it says nothing that is known."""
     if not part or len(part) > SHORT or _NO_FACT.fullmatch(part):
         return film
-    told = _told_place(part, sure=sure) or next((told for read in _READERS if (told := read(part))), {})
-    return _filled(film, told)
+    return _filled(film, _told(part, sure=sure))
 
 
 def with_version(film: Film, version: Version) -> Film:
@@ -99,7 +100,7 @@ def with_pairs(film: Film, pairs: Iterable[Pair], log: ProblemLog) -> Film:
             role = role_meant(meaning)
             if role is None:
                 film = _with_fact(film, pair, meaning, log)
-            elif names := _names(pair.value, role):
+            elif names := _names(_list_of(pair, log), role):
                 film = with_director(film, names) if role == "director" else film
                 credited |= {} if role == "director" else {Credit(role=role, label=pair.label, names=names): None}
     return replace(film, credits=tuple(credited))
@@ -109,7 +110,7 @@ def with_unknown(film: Film, pairs: Iterable[Pair], log: ProblemLog) -> Film:
     """The film with what stands under labels that no list has, each told."""
     credited = dict.fromkeys(film.credits)
     for pair in pairs:
-        if names := people_of(pair.value):
+        if names := people_of(_list_of(pair, log)):
             credited[Credit(role="other", label=pair.label, names=names)] = None
             says = _("“{label}” is no label that is known; “{read}” was put down under it as it stands.")
             log.warning(pair.line, "credits", says.format(label=shown(pair.label), read=shown(pair.value)))
@@ -138,6 +139,12 @@ def _people(name: str) -> list[str]:
 
 def _filled(film: Film, told: Mapping[str, Any]) -> Film:
     return replace(film, **{field: value for field, value in told.items() if not getattr(film, field)})
+
+
+@lru_cache(maxsize=4096)
+def _told(part: str, *, sure: bool) -> Mapping[str, Any]:
+    """What a part says by itself; lines are looked at by several forms, and many say the same."""
+    return _told_place(part, sure=sure) or next((told for read in _READERS if (told := read(part))), {})
 
 
 def _told_place(part: str, *, sure: bool) -> dict[str, Any]:
@@ -177,6 +184,10 @@ _READERS: tuple[Callable[[str], dict[str, Any]], ...] = (
     _read_languages,
     lambda part: {"form": part} if is_form_word(part) else {},
 )
+
+
+def _list_of(pair: Pair, log: ProblemLog) -> str:
+    return shortened(pair.value, pair.line, "credits", log)
 
 
 def _names(value: str, role: Role) -> tuple[str, ...]:

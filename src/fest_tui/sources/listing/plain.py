@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -59,12 +60,14 @@ def _read(source: Source) -> list[Item]:
     reach = stops
     if len(blocks) > 1 and slots.read and slots.read[0][0] < blocks[0].start:
         reach = [*(block.start for block in blocks[:-1]), len(source.lines)]
+    places = [at for at, _slot in slots.read]
     items: list[Item] = []
     start = since = 0
     for block, stop, until in zip(blocks, stops, reach, strict=True):
         lines = [source.lines[at] for at in range(start, stop) if at not in slots.used and at != block.title]
         title = source.lines[block.title] if block.title is not None else None
-        items.append(_item(source, title, lines, tuple(slot for at, slot in slots.read if since <= at < until)))
+        first, last = bisect_left(places, since), bisect_left(places, until)
+        items.append(_item(source, title, lines, tuple(slot for _at, slot in slots.read[first:last])))
         start, since = stop, until
     return [item for item in items if item.slots or item.films]
 

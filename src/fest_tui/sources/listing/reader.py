@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -73,9 +74,15 @@ def read_lines(lines: Iterable[tuple[int, str]], *, name: str, known: Known) -> 
 
 def _form_in(data: bytes) -> Form | None:
     try:
-        return form_of(lines_of(decoded(data[:_LOOKED_AT], ProblemLog(""))))
+        return _form_at(data[:_LOOKED_AT])
     except UnreadableError:
         return None
+
+
+@lru_cache(maxsize=1)
+def _form_at(start: bytes) -> Form | None:
+    """The form of a page that starts so, which is asked for when a source is recognised, and again when it is read."""
+    return form_of(lines_of(decoded(start, ProblemLog(""))))
 
 
 def _beginning(lines: Iterable[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from fest_tui.programme.model import Credit, Role
+from fest_tui.sources.bounds import shortened
 from fest_tui.sources.page.labels import role_of
 from fest_tui.sources.page.lines import Line
 from fest_tui.sources.page.names import split_names
@@ -33,7 +34,7 @@ def credits_of(lines: Iterable[Line], log: ProblemLog) -> tuple[Credit, ...]:
 
 
 def _credits(text: str, line: int, log: ProblemLog) -> Iterable[Credit]:
-    for label, role, listed in _groups(text):
+    for label, role, listed in _groups(shortened(text, line, "credits", log)):
         names = [name for whole in split_names(listed) for name in _people(whole, role)]
         for name in names:
             if ":" in name:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from fest_tui.programme.model import Award, Bio, Quote, Work
+from fest_tui.sources.bounds import shortened
 from fest_tui.sources.page.inference import introduced, is_about
 from fest_tui.sources.page.lines import Line
 from fest_tui.sources.page.sections import Piece
@@ -49,7 +50,7 @@ def prose_of(pieces: Sequence[Piece], people: Collection[str], directors: Sequen
             entries = works_of(piece.text, piece.lines[0].number, log) if piece.parts else ()
             works.extend(Work(person=person, year=work.year, title=work.title, note=work.note) for work in entries)
         elif piece.kind == "awards" and piece.parts:
-            awards.extend(awards_of(piece.text))
+            awards.extend(awards_of(shortened(piece.text, piece.lines[0].number, "awards", log)))
     synopsis = "\n\n".join(reader.synopsis)
     return Prose(synopsis, tuple(reader.quotes), tuple(bios), tuple(works), tuple(awards), last_work)
 

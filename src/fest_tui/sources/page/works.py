@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from fest_tui.programme.model import Award, Work
+from fest_tui.sources.bounds import shortened
 from fest_tui.sources.page.names import last_bracket, split_outside_brackets
 from fest_tui.sources.page.shapes import is_capitals, without_full_stop
 from fest_tui.sources.problem_log import ProblemLog, shown
@@ -27,6 +28,7 @@ def works_of(text: str, line: int, log: ProblemLog) -> tuple[Work, ...]:
     """
     works: list[Work] = []
     run = 0
+    text = shortened(text, line, "filmography", log)
     for entry in _BEFORE_A_YEAR.split(without_full_stop(text).rstrip(" ,;")):
         match = _ENTRY.fullmatch(entry.strip())
         if not match:

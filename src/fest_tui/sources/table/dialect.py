@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
+from fest_tui.sources.bounds import at_most, most_in
 from fest_tui.sources.decoding import decoded
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.sources.table.headings import columns_of, count_known, heading_row, printed
@@ -33,6 +34,12 @@ _SENTENCE_ENDS = (".", "!", "?", "…", ":")
 _PLAIN_COLUMNS = 3
 _MOST_CELLS = 16_384
 """In a row; spreadsheet programs have no more."""
+
+_ROW = 4
+"""Bytes of a file for each line, on average; a row has more, be it of empty cells alone."""
+
+_END = "\0"
+"""A line behind the last one, which is part of the cell before only where a quote is still open; in no text."""
 
 
 class _Head(NamedTuple):
@@ -82,27 +89,25 @@ def is_delimited(data: bytes) -> bool:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """The rows by the line they begin on, one at a time: the text is not held a second time as a list of them."""
+    """The rows by the line they begin on, blank ones aside, one at a time: the text is not held twice as their list."""
     # A quote that is never closed makes one cell of all that follows, and that is told as what it is.
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    start = stop = line = 0
-
-    def lines() -> Iterator[str]:
-        nonlocal stop
-        for found in _LINE.finditer(text):
-            stop = found.end()
-            yield found[0]
-
-    reader = csv.reader(lines(), delimiter=delimiter)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + len(_END)))
+    line = 0
+    reader = csv.reader(chain((found[0] for found in _LINE.finditer(text)), [_END]), delimiter=delimiter)
     for cells in reader:
-        is_cut = stop == len(text) and _is_open(text[start:stop], delimiter)
-        if not _names_delimiter(line + 1, text):
-            yield Row(line + 1, cells, reader.line_num + 1 - _lines_of(cells[-1]) if is_cut else 0)
-        start, line = stop, reader.line_num
+        number, line = line + 1, reader.line_num
+        if not cells or cells[0] == _END or _names_delimiter(number, text):
+            continue
+        if cells[-1].endswith(_END):
+            cells[-1] = cells[-1].removesuffix(_END)
+            yield Row(number, cells, line - _lines_of(cells[-1]))
+        else:
+            yield Row(number, cells)
 
 
 def _refuse_endless_rows(text: str, delimiter: str, file: str) -> None:
-    for number, line in enumerate(_LINE.finditer(text), start=1):
+    lines = at_most(_LINE.finditer(text), most_in(len(text), _ROW), file)
+    for number, line in enumerate(lines, start=1):
         if text.count(delimiter, *line.span()) > _MOST_CELLS:
             says = _("{file}, line {line}: this row has more than {most} cells, as no table has.")
             raise UnreadableError(
@@ -117,12 +122,6 @@ def _lines_of(cell: str) -> int:
 
 def _names_delimiter(line: int, text: str) -> bool:
     return line == 1 and _NAMED_DELIMITER.match(text) is not None
-
-
-def _is_open(record: str, delimiter: str) -> bool:
-    """Whether a quote is still open at the end of a record, so that the next line would be part of it."""
-    lines = chain((found[0] for found in _LINE.finditer(record)), ["next"])
-    return len(list(islice(csv.reader(lines, delimiter=delimiter), 2))) == 1
 
 
 def _head(text: str, *, is_whole: bool) -> _Head:

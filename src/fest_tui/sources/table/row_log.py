@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
 
 from fest_tui.programme.problems import Problem
-from fest_tui.sources.problem_log import ProblemLog
+from fest_tui.sources.problem_log import ProblemLog, Severity
 from fest_tui.words import _, ngettext
 
 _KEPT = 20
@@ -14,8 +13,6 @@ _KEPT = 20
 
 _TOLD_EACH = frozenset({"heading", "columns"})
 """Fields of which a row may have several."""
-
-Severity = Literal["warning", "error"]
 
 
 class RowLog(ProblemLog):

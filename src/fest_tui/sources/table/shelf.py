@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from fest_tui.programme.model import Credit, Film, Role, ScreeningKind
 from fest_tui.programme.overlay import said
 from fest_tui.programme.versions import Version, parse_version
+from fest_tui.sources.bounds import shortened
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.headings import field_name
@@ -216,7 +217,7 @@ def _film_of(record: Record) -> Film:
         premiere=record.line("premiere"),
         section=record.line("section"),
         form=_form(record.line("form")) or ("" if kind_of(kind) else kind),
-        directors=names_of(record.text("directors")),
+        directors=_names(record, "directors"),
         credits=_credits(record),
         synopsis=text_of_html(record.text("synopsis")),
         url=link_of(record, "url"),
@@ -239,8 +240,12 @@ def _form(text: str) -> str:
 
 
 def _credits(record: Record) -> tuple[Credit, ...]:
-    named = ((role, names_of(record.text(role), companies=role in _COMPANIES)) for role in _ROLES)
+    named = ((role, _names(record, role)) for role in _ROLES)
     return tuple(Credit(role=role, label=_label(record.headings[role]), names=names) for role, names in named if names)
+
+
+def _names(record: Record, field: str) -> tuple[str, ...]:
+    return names_of(shortened(record.text(field), record.row, field, record.log), companies=field in _COMPANIES)
 
 
 def _label(heading: str) -> str:

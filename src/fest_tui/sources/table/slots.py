@@ -14,9 +14,8 @@ from fest_tui.sources.clocks import ClockRead, find_clock
 from fest_tui.sources.dates import DateRead, Order, find_date, order_of, settled
 from fest_tui.sources.known import Known
 from fest_tui.sources.moments import instants
-from fest_tui.sources.problem_log import shown
+from fest_tui.sources.problem_log import Severity, shown
 from fest_tui.sources.table.cells import beside, date_in, moment_in
-from fest_tui.sources.table.row_log import Severity
 from fest_tui.sources.table.tables import Record, Table
 from fest_tui.sources.table.values import length_of
 from fest_tui.words import _, clock

@@ -23,6 +23,9 @@ never worked out."""
 MOST_CELLS = 5_000_000
 """Of all sheets together, empty ones between others included; no festival comes near it."""
 
+_MOST_FILLED = 1_000_000
+"""Cells in which something stands, each of which takes more memory than an empty one."""
+
 _MOST_FAULTS = 1_000
 _ENDS_OF_THE_SHEET = (1_048_576, 16_384)
 _ERROR = re.compile(r"#[A-Z0-9/]{1,20}[!?]?|Err:\d{3}")
@@ -68,6 +71,7 @@ class Extent:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.cells = 0
+        self.filled = 0
         self.characters = 0
         self.start_sheet()
 
@@ -85,6 +89,7 @@ class Extent:
             UnreadableError: they would make the workbook too large.
 
         """
+        self.filled += rows * columns
         self.characters += characters * rows * columns
         bottom, right = row + rows - 1, column + columns - 1
         if row < self._top or column < self._left or bottom > self._bottom or right > self._right:
@@ -93,7 +98,7 @@ class Extent:
             self.cells = self._before + (self._bottom - self._top + 1) * (self._right - self._left + 1)
             if bottom >= _ENDS_OF_THE_SHEET[0] or right >= _ENDS_OF_THE_SHEET[1] or self.cells > MOST_CELLS:
                 raise self._too_large()
-        if self.characters > MOST_BYTES:
+        if self.filled > _MOST_FILLED or self.characters > MOST_BYTES:
             raise self._too_large()
 
     def fault(self, row: int, column: int, says: str, *, rows: int = 1, columns: int = 1) -> None:

@@ -110,6 +110,8 @@ def _text_of_time(value: dt.date | dt.time) -> str:
 
 @lru_cache(maxsize=16_384)
 def _tidied(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return "\n".join(line for part in plain(text).split("\n") if (line := " ".join(part.split())))
 
 

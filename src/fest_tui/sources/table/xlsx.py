@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from fest_tui.sources.table.archive import Archive, damaged
 from fest_tui.sources.table.survey import Extent, Faults, Part
+from fest_tui.words import _
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})")
 _SHARED_STRINGS = "xl/sharedStrings.xml"
 _ALPHABET = 26
+_MOST_MERGED = 50_000
 
 
 def xlsx_faults(archive: Archive) -> list[Faults]:
@@ -78,6 +80,7 @@ class _Sheet(Part):
         self._extent = extent
         self._lengths = lengths
         self._row = self._column = -1
+        self._merged = 0
         self._kind = ""
         self._is_formula = False
         super().__init__(archive, part)
@@ -94,6 +97,10 @@ class _Sheet(Part):
             self._column = -1
         elif tag == "v":
             self.text.clear()
+        elif tag == "mergeCell":
+            self._merged += 1
+            if self._merged > _MOST_MERGED:
+                raise self.archive.refused(_("more than {count} of its cells are merged").format(count=_MOST_MERGED))
 
     def ended(self, name: str) -> None:
         tag = _local(name)

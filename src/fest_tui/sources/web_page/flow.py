@@ -190,7 +190,7 @@ class _Flow:
 def _is_dropped(edge: Edge, *, in_content: bool) -> bool:
     if edge.tag == "header":
         return not in_content
-    return edge.tag in _DROPPED or _is_hidden(edge.attributes)
+    return edge.tag in _DROPPED or (bool(edge.attributes) and _is_hidden(edge.attributes))
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

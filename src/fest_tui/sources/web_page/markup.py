@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
+from fest_tui.errors import UnreadableError
 from fest_tui.programme.text import plain
 from fest_tui.sources.decoding import decoded
 from fest_tui.sources.page.lines import empty
 from fest_tui.sources.problem_log import ProblemLog
+from fest_tui.sources.tags import MOST_ATTRIBUTES, endless_tag
 from fest_tui.words import _
 
 if TYPE_CHECKING:
@@ -99,9 +101,11 @@ def edges_of(source: str, log: ProblemLog) -> Iterator[Edge]:
     so that memory does not grow with the page.
 
     Raises:
-        UnreadableError: there is nothing in it.
+        UnreadableError: there is nothing in it, or a tag that no parser gets through.
 
     """
+    if (endless := endless_tag(source)) is not None:
+        raise _never_ends(log.file, source.count("\n", 0, endless) + 1)
     # Only web pages need it.
     from lxml import etree
 
@@ -118,6 +122,13 @@ def edges_of(source: str, log: ProblemLog) -> Iterator[Edge]:
     if too_deep := next(faults, None):
         says = _("The page is nested too deeply from here on; what stands deeper was left out.")
         log.warning(min(too_deep.line, source.count("\n") + 1), "", says)
+
+
+def _never_ends(file: str, line: int) -> UnreadableError:
+    says = _("{file}, line {line}: a tag here has more than {count} attributes; no web page has such a one.")
+    return UnreadableError(
+        says.format(file=file, line=line, count=MOST_ATTRIBUTES), hint=_("Save the page once more, or save it as text.")
+    )
 
 
 def _fed(parser: HTMLPullParser, data: bytes) -> Iterator[_Event]:
