@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from textual.widgets import Input
 
 from fest_tui.library.shelf import Shelf
 from fest_tui.programme import wishing
+from fest_tui.programme.wishes import Interest
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.screens.import_files import ImportDialog
 from fest_tui.tui.screens.import_progress import ProgressDialog
@@ -57,6 +59,17 @@ async def import_file(desk: Desk, name: str) -> None:
     await desk.press("i")
     await desk.until(lambda: isinstance(desk.pilot.app.screen, ImportDialog))
     await retype(desk, name)
+
+
+def wished(tmp_path: Path, **films: Interest) -> None:
+    """Make these films, by their ids in capitals, mine before the app is opened."""
+    store = WatchlistStore(tmp_path / "exground-34.watchlist.json")
+    for title, interest in films.items():
+        store.change(
+            partial(
+                wishing.grade, film=title.lower().replace("_", "-"), title=title.replace("_", " "), interest=interest
+            )
+        )
 
 
 async def retype(desk: Desk, name: str) -> None:
@@ -154,11 +167,10 @@ async def test_escape_leaves_everything(open_shelf: OpenShelf, shelf: Shelf, nam
 
 @both_sizes
 async def test_a_plan_is_shown_with_its_conflicts_and_what_it_misspells(
-    open_shelf: OpenShelf, size: tuple[int, int]
+    tmp_path: Path, open_shelf: OpenShelf, size: tuple[int, int]
 ) -> None:
+    wished(tmp_path, DIE_SAAT="want")
     async with open_shelf(size=size) as desk:
-        desk.store.change(lambda now: wishing.grade(now, "die-saat", "DIE SAAT", "want"))
-        await desk.until(lambda: "die-saat" in desk.browser.session.interests)
         says = await reviewed(desk, "plan.txt")
         assert "A plan as text" in says
         assert "1 conflict: yours stands ▲ DIE SAAT as a want here, DIE SAAT as a must there: yours stands." in says
@@ -184,18 +196,16 @@ async def test_another_watchlist_keeps_what_this_programme_does_not_show(folder:
         assert interests(desk) == {"gone": "want", "mass": "must"}
 
 
-async def test_what_a_list_does_not_change_is_told(open_shelf: OpenShelf) -> None:
+async def test_what_a_list_does_not_change_is_told(tmp_path: Path, open_shelf: OpenShelf) -> None:
+    wished(tmp_path, DEAR_COMRADES="hidden", MASS="must", BANTU_MAMA="want")
     async with open_shelf() as desk:
-        desk.store.change(lambda now: wishing.grade(now, "dear-comrades", "DEAR COMRADES!", "hidden"))
-        desk.store.change(lambda now: wishing.grade(now, "mass", "MASS", "must"))
-        await desk.until(lambda: "mass" in desk.browser.session.interests)
         says = await reviewed(desk, "watchlist.csv")
         assert "DEAR COMRADES! (2020) stays hidden, as you wished" in says
         assert "2021 here; is a must already" in says
         assert "Nothing in it is new to your watchlist." in says
         await desk.press("space", "enter")
         assert isinstance(desk.pilot.app.screen, WishesDialog)
-        assert interests(desk) == {"dear-comrades": "hidden", "mass": "must"}
+        assert interests(desk) == {"dear-comrades": "hidden", "mass": "must", "bantu-mama": "want"}
 
 
 async def test_a_film_wished_for_elsewhere_meanwhile_stays_as_it_is_there(open_shelf: OpenShelf) -> None:
