@@ -8,6 +8,7 @@ import pytest
 from desk import CLASHING, OpenApp
 from dialogs import both_sizes, dialog_says, talking
 
+from builders import programme, screening
 from fest_tui.programme.programme import Programme
 from fest_tui.tui.screens.fixes import FixesDialog
 
@@ -114,3 +115,14 @@ async def test_a_hidden_film_is_not_offered(open_app: OpenApp, grade: str) -> No
         await desk.until(lambda: "f lists the ways out" in desk.said)
 
         assert ("o takes" in desk.said) is (grade == "want")
+
+
+async def test_a_title_with_brackets_is_shown_as_it_is(open_app: OpenApp) -> None:
+    hostile = "[REC] [/b] [link=x]"
+    one = screening(hostile, "2021-11-19 20:00", id="one-1")
+    other = screening("OTHER", "2021-11-19 20:30", "murnau", id="other-1")
+    festival = programme(one, other)
+    async with open_app(programme=festival, picks=("one-1", "other-1")) as desk:
+        await desk.press("f")
+        await desk.until(lambda: isinstance(desk.pilot.app.screen, FixesDialog))
+        assert hostile in desk.screen_text()

@@ -51,7 +51,14 @@ class FestApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", _("help"), id="app.help", key_display="?", tooltip=_("This help")),
         Binding("ctrl+p", "command_palette", _("find"), id="app.palette", key_display="ctrl+p", tooltip=_PALETTE),
-        Binding("i", "import", _("import"), id="app.import", show=False, tooltip=_("Import a programme, or its news")),
+        Binding(
+            "i",
+            "import",
+            _("import"),
+            id="app.import",
+            show=False,
+            tooltip=_("Import a programme, its news, or wishes"),
+        ),
         Binding("F", "festivals", _("festivals"), id="app.festivals", show=False, tooltip=_("Go to another festival")),
         Binding(
             "q,ctrl+q",

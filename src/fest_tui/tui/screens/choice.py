@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 
 from fest_tui.tui.screens.dialog import Dialog
@@ -61,7 +62,7 @@ class Choice(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The list in a frame."""
         frame = Vertical(ChoiceRows(id="choices"), classes="frame")
-        frame.border_title = self._title
+        frame.border_title = Content(self._title)
         frame.border_subtitle = self._keys
         yield frame
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 
 from fest_tui.cells import told
 from fest_tui.planning.clashes import Fix, says_for
@@ -48,7 +49,7 @@ class FixesDialog(Dialog[Fix]):
     def compose(self) -> ComposeResult:
         """The clashes and their ways out."""
         frame = Vertical(ChoiceRows(id="fixes"), classes="frame")
-        frame.border_title = self._pick.title
+        frame.border_title = Content(self._pick.title)
         frame.border_subtitle = _("shown above · enter takes it · esc puts all back")
         yield frame
 

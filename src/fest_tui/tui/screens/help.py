@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import Screen
 
 from fest_tui.tui.screens.dialog import Dialog
@@ -34,7 +35,7 @@ class HelpDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         """One scrolling list in a frame."""
         frame = Vertical(Rows(id="help"), classes="frame")
-        frame.border_title = _("Help: {pane}").format(pane=self._pane)
+        frame.border_title = Content(_("Help: {pane}").format(pane=self._pane))
         frame.border_subtitle = _("esc closes")
         yield frame
 

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 
 from fest_tui.library.importing import Ready
 from fest_tui.library.intake import Outcome
@@ -49,7 +50,8 @@ class ReviewDialog(Dialog[Decision]):
     def compose(self) -> ComposeResult:
         """One scrolling list in a frame."""
         frame = Vertical(Rows(id="review"), classes="frame")
-        frame.border_title = _("Import: {festival}").format(festival=self._outcome.merged.programme.festival.name)
+        name = self._outcome.merged.programme.festival.name
+        frame.border_title = Content(_("Import: {festival}").format(festival=name))
         frame.border_subtitle = self._keys()
         yield frame
 

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -74,7 +75,7 @@ class WishDialog(Dialog[None]):
             Static(id="says", markup=False),
             classes="frame",
         )
-        frame.border_title, frame.border_subtitle = self._title, self._keys
+        frame.border_title, frame.border_subtitle = Content(self._title), self._keys
         yield frame
 
     def on_mount(self) -> None:
