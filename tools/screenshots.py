@@ -123,7 +123,6 @@ def shots() -> list[Shot]:
         *sized("grade", "W", sizes=(LARGEST, SMALLEST)),
         *sized("busy", "b", sizes=(LARGEST, SMALLEST)),
         *sized("limits", "L", sizes=(LARGEST, SMALLEST)),
-        *sized("export", "e", sizes=(LARGEST, SMALLEST)),
         *sized("qr", "x", sizes=(LARGEST, SMALLEST)),
     ]
 
