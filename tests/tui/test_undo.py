@@ -42,6 +42,15 @@ async def test_undoing_the_first_change_of_all_is_no_lost_file(open_app: OpenApp
         await desk.until(lambda: bool(desk.browser.session.picks))
 
 
+async def test_another_window_may_undo_the_first_change_of_all(open_app: OpenApp) -> None:
+    async with open_app() as desk:
+        await desk.press("space")
+        await desk.until(lambda: desk.store.load().picks != ())
+        assert desk.store.undo()
+        await desk.until(lambda: "changed by another window" in desk.said)
+        assert "is gone" not in desk.screen_text()
+
+
 async def test_where_there_is_nothing_to_undo_it_says_so(open_app: OpenApp) -> None:
     async with open_app() as desk:
         await desk.press("u")

@@ -64,6 +64,11 @@ class History:
             if each.stem >= former.entry.stem:
                 each.unlink(missing_ok=True)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept."""
+        return not self._entries()
+
     def forget(self) -> None:
         """Forget every state."""
         for each in self._entries():

@@ -99,6 +99,11 @@ class AtomicJSONStorage(Storage):
                 write_atomically(self.backup, former, like=self.path)
             write_atomically(self.path, content)
 
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether there is no file because every change was undone, rather than because it was lost."""
+        return not self.path.exists() and not self._undone.is_empty
+
     def undo(self) -> bool:
         """Put the state before the last change in place of the present one, which becomes the last good copy.
 

@@ -93,6 +93,11 @@ class WatchlistStore:
         """
         return self._storage().redo()
 
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether there is no file because every change was undone, rather than because it was lost."""
+        return self._storage().is_taken_back
+
     def pick(self, screening: Screening, venue_name: str) -> Watchlist:
         """Pick a screening; one picked before gets its title, start and venue anew, and stays pinned if it was.
 

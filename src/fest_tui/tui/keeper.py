@@ -77,7 +77,7 @@ class WatchlistKeeper(Widget):
     def _look_outside(self) -> None:
         if self._writing or (stamp := self._store.stamp()) == self._stamp:
             return
-        if stamp is None:
+        if stamp is None and not self._store.is_taken_back:
             self._stamp = None
             says = _("The watchlist file {path} is gone.").format(path=self._store.path)
             hint = _("What you see is kept here until you leave; the last good copy may lie beside it as .bak.")
