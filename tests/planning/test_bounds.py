@@ -144,3 +144,12 @@ def test_limits_of_a_watchlist_replace_only_what_it_says() -> None:
     limits = limits_of(own, usual)
     assert (limits.early_minutes, limits.stay_for_talks, limits.films_a_day) == (0, False, 4)
     assert limits.leaving_early == {"a-1"}
+
+
+def test_every_limit_that_a_screening_breaks_is_told() -> None:
+    late = screening("NICO", "2021-11-19 22:00")
+    limits = Limits(not_after=dt.time(21), last_rides={"caligari": dt.time(21, 30)})
+    assert said(late, limits=limits) == [
+        "ends after 21:00, your limit",
+        "ends after the last ride home from there at 21:30",
+    ]

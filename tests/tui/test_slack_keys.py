@@ -28,6 +28,15 @@ async def test_v_sorts_by_what_vanishes_first_and_back_and_the_cursor_stays(open
         assert "vanishes" not in desk.screen_text()
 
 
+async def test_back_at_the_day_screen_and_keys_speak_of_one_film(open_app: OpenApp) -> None:
+    async with open_app(follows=("summer-blur",)) as desk:
+        await desk.press("end", "3", "end")
+        await desk.until(lambda: "SUMMER BLUR" in desk.said)
+        await desk.press("escape")
+        await desk.until(lambda: "DEAR COMRADES!" in desk.said)
+        assert "Andrei Konchalovsky" in desk.screen_text()
+
+
 async def test_an_order_stays_when_the_watchlist_changes(open_app: OpenApp) -> None:
     async with open_app(picks=PAIR) as desk:
         await desk.press("3", "v", "space")

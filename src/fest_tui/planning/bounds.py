@@ -38,17 +38,8 @@ def breaches(programme: Programme, picks: Iterable[Screening], limits: Limits) -
 
 
 def breach_of(programme: Programme, screening: Screening, limits: Limits) -> Breach | None:
-    """The limit that a screening does not keep, whatever else I see."""
-    stay = stay_of(programme, screening, limits)
-    day = programme.day_of(screening.starts)
-    if limits.not_before is not None and stay.starts < instant_on(programme, day, limits.not_before):
-        return _breach("before", stay, _("begins before {time}, your limit"), limits.not_before)
-    if limits.not_after is not None and stay.leaves > instant_on(programme, day, limits.not_after):
-        return _breach("after", stay, _("ends after {time}, your limit"), limits.not_after)
-    ride = limits.last_rides.get(screening.venue)
-    if ride is not None and stay.leaves > instant_on(programme, day, ride):
-        return _breach("ride", stay, _("ends after the last ride home from there at {time}"), ride)
-    return None
+    """The first limit that a screening does not keep, whatever else I see."""
+    return next(_breaches_of(programme, stay_of(programme, screening, limits), limits), None)
 
 
 def too_little_sleep(programme: Programme, one: Stay, other: Stay, limits: Limits) -> bool:
@@ -121,8 +112,7 @@ def _stays_by_day(programme: Programme, picks: Iterable[Screening], limits: Limi
 
 def _breaches_on(programme: Programme, day: dt.date, stays: list[Stay], limits: Limits) -> Iterator[Breach]:
     for stay in stays:
-        if breach := breach_of(programme, stay.screening, limits):
-            yield breach
+        yield from _breaches_of(programme, stay, limits)
     seen = tuple(stay.screening for stay in stays)
     if limits.films_a_day is not None and len(stays) > limits.films_a_day:
         says = ngettext(
@@ -139,6 +129,17 @@ def _breaches_on(programme: Programme, day: dt.date, stays: list[Stay], limits: 
             ends=f"{limits.meal.ends:%H:%M}",
         )
         yield Breach(kind="meal", screenings=seen, says=says)
+
+
+def _breaches_of(programme: Programme, stay: Stay, limits: Limits) -> Iterator[Breach]:
+    day = programme.day_of(stay.screening.starts)
+    if limits.not_before is not None and stay.starts < instant_on(programme, day, limits.not_before):
+        yield _breach("before", stay, _("begins before {time}, your limit"), limits.not_before)
+    if limits.not_after is not None and stay.leaves > instant_on(programme, day, limits.not_after):
+        yield _breach("after", stay, _("ends after {time}, your limit"), limits.not_after)
+    ride = limits.last_rides.get(stay.screening.venue)
+    if ride is not None and stay.leaves > instant_on(programme, day, ride):
+        yield _breach("ride", stay, _("ends after the last ride home from there at {time}"), ride)
 
 
 def _short_nights(programme: Programme, days: Sequence[list[Stay]], limits: Limits) -> Iterator[Breach]:

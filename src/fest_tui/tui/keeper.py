@@ -17,6 +17,8 @@ from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.deeds import Deed, Done
 from fest_tui.words import _
 
+_TOLD = 2
+"""Changes that a step back or forth tells one by one; of more it tells the number."""
 OUTSIDE_CHECK = 1.0
 """Seconds between looks at the file, which another window may have changed."""
 
@@ -89,7 +91,10 @@ class WatchlistKeeper(Widget):
         before = self._store.load()
         if not step():
             return Done("nothing", says=otherwise)
-        return Done(what, says="; ".join(wish_changes(before, self._store.load())))
+        changes = wish_changes(before, self._store.load())
+        if len(changes) > _TOLD:
+            return Done(what, says=_("{count} changes").format(count=len(changes)))
+        return Done(what, says="; ".join(changes))
 
     def _write(self, change: Callable[[], Done]) -> None:
         def work() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from textual import on
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.timer import Timer
 
@@ -44,6 +45,7 @@ class Shown(Panes):
         self._announcement: tuple[Piece, ...] = ((greeting, "text"),) if greeting else ()
         self._film_timer: Timer | None = None
         self._status_due = False
+        self._was_elsewhere = False
         self._minute = session.now().minute
 
     def on_mount(self) -> None:
@@ -147,6 +149,16 @@ class Shown(Panes):
             self.film.show(self.session, screening)
         else:
             self.film.show_nothing()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Back at the day, the film and the line above the keys speak of its cursor again."""
+        if event.widget in {self.film, self.watchlist}:
+            self._was_elsewhere = True
+        elif event.widget is self.grid and self._was_elsewhere:
+            self._was_elsewhere = False
+            self._film_follows()
+            self._status_due = True
+            self._status_follows()
 
     @on(Rows.Pointed)
     def follow_pane(self) -> None:

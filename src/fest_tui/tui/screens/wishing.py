@@ -143,7 +143,7 @@ class Wishing(Shown):
         pick = self._pick
         if pick is None or not self.session.clashes_of(pick):
             return
-        pane, cursor = self.pane.id or "grid", self.grid.screening
+        pane, cursor, row = self.pane.id or "grid", self.grid.screening, self.watchlist.target
         self.action_pane("grid")
         self.add_class("-fixing")
 
@@ -151,6 +151,9 @@ class Wishing(Shown):
             self.remove_class("-fixing")
             self.end_preview(cursor=cursor.id if cursor else "")
             self.action_pane(pane)
+            if pane == "watchlist":
+                # Once it is laid out: a preview may have taken its row away for a moment.
+                self.call_after_refresh(self.watchlist.go_to, row)
             if fix is not None:
                 self.keeper.do(deeds.take_fix(self.session.programme, fix))
 

@@ -125,6 +125,9 @@ class Rows(ScrollView, can_focus=True):
         if index is None:
             return
         self._cursor = target
+        if index >= len(self._first_lines):
+            # Not laid out yet, as in a pane that is hidden: there is nothing to scroll.
+            return
         first, last = self._span(index)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if first < top or last > top + height:

@@ -61,7 +61,7 @@ def left_out_rows(proposal: Proposal) -> Iterator[Row]:
     for wish in plan.left_out:
         yield from _left_out(wish, is_graded=wish.film_id in graded)
     if not plan.left_out:
-        yield Row(((_("Nothing: all you wish for is in it."), "good"),), lead=((f"{PICK} ", "good"),))
+        yield Row(((_("Nothing."), "good"),), lead=((f"{PICK} ", "good"),))
     for note in plan.notes:
         yield Row()
         yield Row(((note, "muted"),))
