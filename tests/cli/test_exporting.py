@@ -194,3 +194,18 @@ def test_a_code_too_large_for_the_terminal_is_not_begun() -> None:
     assert code == 1
     assert "the terminal has 80 and 20" in shown
     assert "▀" not in shown
+
+
+@pytest.mark.parametrize("form", ["export csv --all", "watch export", "watch diary"])
+def test_no_export_writes_over_a_watchlist_or_a_programme(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
+) -> None:
+    mine = tmp_path / "mine.json"
+    call(capsys, "watch", "add", "dear-comrades-1", "--watchlist", mine)
+    before = mine.read_bytes()
+
+    answer = call(capsys, *form.split(), "--watchlist", mine, "--out", mine)
+
+    assert answer.code == 2
+    assert "no export writes over" in answer.err
+    assert mine.read_bytes() == before

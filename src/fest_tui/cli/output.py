@@ -57,12 +57,27 @@ def write_out(content: bytes, out: Path | None) -> None:
 
     if out.exists() and not out.is_file():
         raise UsageError(_("{path} is a folder or no ordinary file.").format(path=out), _("Name a file."))
+    if _is_store(out):
+        raise UsageError(
+            _("{path} is a watchlist or a programme of fest-tui, which no export writes over.").format(path=out),
+            _("Name another file."),
+        )
     try:
         write_atomically(out, content)
     except OSError as problem:
         says = _("{path} could not be written: {reason}.").format(path=out, reason=problem.strerror)
         raise StoreError(says) from problem
     tell(_("Written to {path}.").format(path=out))
+
+
+def _is_store(path: Path) -> bool:
+    """Whether a file begins as a store does, damaged or not."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(400)
+    except OSError:
+        return False
+    return head.lstrip().startswith(b"{") and b'"meta"' in head and b'"schema"' in head
 
 
 def say(words: str = "") -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fest_tui.cli.shapes import Shape
     from fest_tui.planning.plan import Plan, Together
 
-_PATIENCE = 30.0
+_PATIENCE = 30
 """Seconds a plan may take before the best one found so far is given."""
 
 _MANY = 3
@@ -32,7 +32,7 @@ _MANY = 3
 
 _time_limit = click.option(
     "--time-limit",
-    type=click.FloatRange(min=0, max=3600),
+    type=click.IntRange(min=0, max=3600),
     default=_PATIENCE,
     show_default=True,
     metavar="SECONDS",
@@ -46,7 +46,7 @@ _time_limit = click.option(
 @_time_limit
 @json_option
 @global_options
-def plan(*, repair: bool, apply_: bool, time_limit: float, as_json: bool) -> None:
+def plan(*, repair: bool, apply_: bool, time_limit: int, as_json: bool) -> None:
     """Plan. Exit code 1 when clashes remain that cannot be helped."""
     from fest_tui.planning.plan import make_plan
 
@@ -81,7 +81,7 @@ def plan(*, repair: bool, apply_: bool, time_limit: float, as_json: bool) -> Non
 @_time_limit
 @json_option
 @global_options
-def both(files: tuple[Path, ...], *, time_limit: float, as_json: bool) -> None:
+def both(files: tuple[Path, ...], *, time_limit: int, as_json: bool) -> None:
     """Plan together."""
     from fest_tui.cli.watch_files import read_watchlist
     from fest_tui.planning.plan import Person, plan_together
