@@ -208,3 +208,16 @@ def test_each_festival_has_a_watchlist_of_its_own(capsys: pytest.CaptureFixture[
 
     assert [pick["id"] for pick in there["picks"]] == ["a-1"]
     assert ([pick["id"] for pick in here["picks"]], here["missing"]) == (["dear-comrades-1"], [])
+
+
+def test_one_command_is_one_step_of_undo(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    mine = tmp_path / "mine.json"
+    three = ("jane-by-charlotte-1", "dear-comrades-1", "mass")
+    call(capsys, "watch", "add", *three, "--watchlist", mine)
+    call(capsys, "watch", "remove", *three, "--watchlist", mine)
+    store = WatchlistStore(mine)
+    store.undo()
+    assert store.load().picked == set(three[:2])
+    assert [*store.load().interests] == ["mass"]
+    store.undo()
+    assert store.load().picked == frozenset()

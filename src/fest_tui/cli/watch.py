@@ -24,6 +24,7 @@ from fest_tui.planning.bounds import Breach, breaches
 from fest_tui.planning.clashes import Clash, ClashKind, find_clashes
 from fest_tui.planning.last_chance import chances_of, last_chance_first
 from fest_tui.planning.limits import Limits, limits_of
+from fest_tui.programme import wishing as wishing_edits
 from fest_tui.programme.lookup import films_like
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
@@ -66,12 +67,16 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
     usual = usual_limits()
     for id_ in ids:
         _require_known(programme, id_)
-    watchlist = store.load()
-    for id_ in ids:
-        if screening := programme.screenings.get(id_):
-            watchlist = store.pick(screening, programme.venue_of(screening).name)
-        else:
-            watchlist = store.follow(programme.films[id_])
+
+    def add_all(now: Watchlist) -> Watchlist:
+        for id_ in ids:
+            if screening := programme.screenings.get(id_):
+                now = wishing_edits.pick(now, screening, programme.venue_of(screening).name)
+            else:
+                now = wishing_edits.grade(now, id_, programme.films[id_].title, now.interests.get(id_, "want"))
+        return now
+
+    watchlist = store.change(add_all)
     clashes = [
         clash for clash in _clashes(programme, watchlist, usual) if any(part.id in ids for part in clash.screenings)
     ]
@@ -100,8 +105,13 @@ def remove(ids: tuple[str, ...], *, as_json: bool) -> None:
             raise NotFoundError(
                 _("{id!r} is not on the watchlist.").format(id=id_), _("fest-tui watch list shows what is.")
             )
-    for id_ in dict.fromkeys(ids):
-        watchlist = store.unpick(id_) if id_ in watchlist.picked else store.unfollow(id_)
+
+    def remove_all(now: Watchlist) -> Watchlist:
+        for id_ in ids:
+            now = wishing_edits.unpick(wishing_edits.grade(now, id_, "", None), id_)
+        return now
+
+    store.change(remove_all)
     if as_json:
         emit({"removed": list(ids)})
         return

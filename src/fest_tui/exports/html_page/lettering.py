@@ -34,11 +34,14 @@ def wrapped(text: str, width: float, size: float, most_lines: int) -> list[str]:
 
 
 def _chopped(word: str, width: float, size: float) -> Iterator[str]:
-    while width_of(word, size) > width and len(word) > 1:
-        fitting = next((n for n in range(len(word) - 1, 1, -1) if width_of(word[:n], size) <= width), 1)
-        yield word[:fitting]
-        word = word[fitting:]
-    yield word
+    start, used = 0, 0.0
+    for index, letter in enumerate(word):
+        step = width_of(letter, size)
+        if used + step > width and index > start:
+            yield word[start:index]
+            start, used = index, 0.0
+        used += step
+    yield word[start:]
 
 
 def _cut(text: str, width: float, size: float) -> str:
