@@ -43,6 +43,8 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    for name in ("FEST_TUI_PROGRAMME", "FEST_TUI_WATCHLIST", "FEST_TUI_CONFIG", "NO_COLOR", "LANGUAGE"):
+    for name in ("PROGRAMME", "WATCHLIST", "NOTICES", "CONFIG"):
+        monkeypatch.delenv(f"FEST_TUI_{name}", raising=False)
+    for name in ("NO_COLOR", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")

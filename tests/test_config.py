@@ -19,7 +19,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_without_a_file_the_defaults_hold(file: Path) -> None:
     assert not file.exists()
-    assert load_settings() == Settings(early_minutes=10, stay_for_talks=True, theme="", keys={})
+    assert load_settings() == Settings(early_minutes=10, stay_for_talks=True, theme="", desk_clears_after=120, keys={})
 
 
 def test_without_the_variable_the_file_is_looked_for_among_the_users_settings(
@@ -32,8 +32,12 @@ def test_without_the_variable_the_file_is_looked_for_among_the_users_settings(
 
 
 def test_every_setting_can_be_set(file: Path) -> None:
-    file.write_text('early_minutes = 0\nstay_for_talks = false\ntheme = "nord"\n[keys]\n"grid.pick" = "p"\n')
-    assert load_settings() == Settings(early_minutes=0, stay_for_talks=False, theme="nord", keys={"grid.pick": "p"})
+    file.write_text(
+        'early_minutes = 0\nstay_for_talks = false\ntheme = "nord"\ndesk_clears_after = 60\n[keys]\n"grid.pick" = "p"\n'
+    )
+    assert load_settings() == Settings(
+        early_minutes=0, stay_for_talks=False, theme="nord", desk_clears_after=60, keys={"grid.pick": "p"}
+    )
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,7 @@ def test_every_setting_can_be_set(file: Path) -> None:
         ("early_minutes = 241", "early_minutes is 241, but"),
         ("early_minutes = true", "early_minutes is true, but"),
         ("stay_for_talks = 1", "stay_for_talks is 1, but must be true or false"),
+        ("desk_clears_after = 0", "desk_clears_after is 0, but must be a whole number from 5 to 3600"),
         ('keys = "p"', 'keys is "p", but must be a table of texts'),
         ("keys = {pick = 1}", 'keys is {"pick":1}, but must be a table of texts'),
         ("theme = 2021-11-19", 'theme is "2021-11-19", but must be text'),
@@ -69,7 +74,7 @@ def test_a_setting_like_no_other_is_told_with_all_there_are(file: Path) -> None:
     file.write_text('zzz = "\\u001b[31m"')
     with pytest.raises(UsageError) as caught:
         load_settings()
-    assert caught.value.hint == "The settings are early_minutes, stay_for_talks, theme and keys."
+    assert caught.value.hint == "The settings are early_minutes, stay_for_talks, theme, desk_clears_after and keys."
     assert "\x1b" not in caught.value.message
 
 
@@ -91,6 +96,6 @@ def test_a_file_that_is_no_text_or_a_folder_is_told(file: Path) -> None:
 
 def test_every_setting_says_what_it_means() -> None:
     settings = described()
-    assert list(settings) == ["early_minutes", "stay_for_talks", "theme", "keys"]
+    assert list(settings) == ["early_minutes", "stay_for_talks", "theme", "desk_clears_after", "keys"]
     assert all(setting.meaning and setting.wanted for setting in settings.values())
     assert settings["early_minutes"].default == 10

@@ -37,6 +37,8 @@ SCREENLESS = (
     "watch undo",
     "watch redo",
     "plan",
+    "notice add dear-comrades-1 --delayed 10",
+    "notice list --json",
     "export ics dear-comrades-1",
     "export csv dear-comrades-1",
     "export md dear-comrades-1",

@@ -1,10 +1,14 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and seen to have changed."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
+from typing import TypeAlias
+
+Stamp: TypeAlias = tuple[int, int, int]
+"""What changes whenever a file does."""
 
 
 def make_folder(folder: Path) -> None:
@@ -18,6 +22,15 @@ def make_folder(folder: Path) -> None:
     """
     for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Its time of change in ns, size and inode; `None` while it cannot be looked at, as when it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def write_atomically(path: Path, content: bytes, *, like: Path | None = None) -> None:

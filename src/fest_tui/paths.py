@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from fest_tui.programme.text import slug
+
+NOTICES = ".notices.json"
+"""What the name of a file of notices ends in, behind that of its programme."""
 
 _NAME = "fest-tui"
 _BUNDLED = "exground-34.json"
@@ -32,6 +36,16 @@ def web_copies() -> Path:
 def watchlist(festival_id: str) -> Path:
     """The user's watchlist for a festival: one file each, so that no festival disturbs another."""
     return _data() / "watchlists" / f"{slug(festival_id)}.json"
+
+
+def notices(programme: Path) -> Path:
+    """What a desk says of a programme: beside its file, so that desks that share the folder share that too.
+
+    For the programme that comes along, whose folder is the package's, it is in the folder of the user's festivals.
+    """
+    place = Path(os.path.realpath(programme))
+    folder = festivals() if place == Path(os.path.realpath(bundled_programme())) else place.parent
+    return folder / f"{place.stem}{NOTICES}"
 
 
 def settings() -> Path:

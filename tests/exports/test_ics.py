@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import pairwise
 
 import pytest
 from choosing import NOW, night_of_the_clocks, picking, prop
@@ -119,40 +118,50 @@ def moved(known: Screening, starts: str, venue_id: str = "caligari") -> Screenin
     return with_slot(known, replace(known, starts=at(starts), ends=at(starts) + dt.timedelta(hours=1), venue=venue_id))
 
 
-def test_a_move_keeps_the_uid_and_raises_the_sequence() -> None:
+def sequence(shown: Screening, now: dt.datetime) -> int:
+    made = picking(programme(shown, films=[film("NICO")], venues=[venue("Caligari")]))
+    (found,) = Calendar.from_ical(ics(made, now=now)).events
+    return int(prop(found, "sequence"))
+
+
+def test_a_move_keeps_the_uid_and_tells_where_it_was() -> None:
     once = moved(NICO, "2021-11-20 18:00")
-    twice = moved(once, "2021-11-20 18:00", "rex")
-    found = [event(state) for state in (NICO, once, twice)]
+    found = [event(state) for state in (NICO, once, moved(once, "2021-11-20 18:00", "rex"))]
 
     assert {each["uid"] for each in found} == {"nico-1@fest"}
-    assert [each["sequence"] for each in found] == [0, 1, 2]
     assert "Moved: it was on Fri 19 at 20:00, Caligari." in prop(found[1], "description")
 
 
-def test_calling_off_and_bringing_back_raise_the_sequence_each_time() -> None:
-    states = [replace(NICO, status=status) for status in ("scheduled", "cancelled", "scheduled", "cancelled")]
-    history: tuple[Change, ...] = ()
-    sequences = [event(states[0])["sequence"]]
-    for before, after in pairwise(states):
-        history += changes_between(programme(before), programme(after), at=NOW)
-        sequences.append(event(after, changes=history)["sequence"])
+def test_the_sequence_rises_with_a_move_and_does_not_fall_when_the_import_is_undone() -> None:
+    later = [NOW + dt.timedelta(seconds=number) for number in range(4)]
+    once = moved(NICO, "2021-11-20 18:00")
+    sequences = [sequence(state, now) for state, now in zip((NICO, once, NICO, once), later, strict=True)]
 
-    assert sequences == [0, 1, 2, 3]
-    assert prop(event(states[-1], changes=history), "last-modified").dt == NOW
+    assert sequences == sorted(set(sequences))
+    assert sequence(NICO, NOW) == sequence(once, NOW)
 
 
-def test_a_new_end_raises_the_sequence_and_a_new_note_does_not() -> None:
-    longer = replace(NICO, ends=at("2021-11-19 22:00"), end_kind="published")
+@pytest.mark.parametrize(
+    ("now", "number"), [("1999-01-01 12:00", 0), ("2020-01-01 01:00", 0), ("2020-01-01 01:01", 60)]
+)
+def test_the_sequence_counts_seconds_and_is_never_negative(now: str, number: int) -> None:
+    assert sequence(NICO, at(now)) == number
+
+
+def test_the_sequence_stays_within_what_calendars_hold() -> None:
+    assert sequence(NICO, at("2087-12-31 12:00")) < 2**31
+
+
+def test_the_last_import_that_changed_a_screening_is_told() -> None:
     noted = replace(NICO, note="No seats")
+    history = tuple(
+        change
+        for day in (2, 1)
+        for change in changes_between(programme(NICO), programme(noted), at=NOW - dt.timedelta(days=day))
+    )
 
-    def after(state: Screening) -> int:
-        return int(prop(event(state, changes=changes_between(programme(NICO), programme(state), at=NOW)), "sequence"))
-
-    assert (after(longer), after(noted)) == (1, 0)
-
-
-def test_a_store_without_its_changes_still_tells_of_a_cancellation() -> None:
-    assert event(status="cancelled")["sequence"] == 1
+    assert prop(event(noted, changes=history), "last-modified").dt == NOW - dt.timedelta(days=1)
+    assert "last-modified" not in event(NICO)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ limit  last ride 23:10  Programmkino Rex  [rex]
 
 # No longer in the programme
 gone  2021-11-18 20:00  OLD FILM  Old Hall  [old-film-1]
+
+end of plan  14 wishes
 """
 
 
@@ -91,7 +93,7 @@ def test_the_text_says_where_and_when_a_screening_is_now() -> None:
 def test_a_screening_after_midnight_stands_under_the_evening_before() -> None:
     late = Programme(festival(), screenings=[screening("NIGHT", "2021-11-20 00:30")])
     text = plan_text(late, wishing.pick(Watchlist(), late.screenings["night-1"], "Caligari"))
-    assert "# Friday 19 November 2021\n00:30  NIGHT  caligari  [night-1]\n" in text
+    assert "# Friday 19 November 2021\n00:30  NIGHT  caligari  in the night to Sat 20  [night-1]\n" in text
 
 
 @pytest.mark.parametrize("venue", ["Kino (ticket)", "Kino (Leaves early, ticket)", "Kino ()", "Kino (Saal 2)", ""])
@@ -103,24 +105,24 @@ def test_a_hall_that_is_called_like_a_mark_is_none(venue: str, *, pinned: bool) 
 
 @given(watchlists)
 def test_out_and_in_again_is_equal(mine: Watchlist) -> None:
-    assert wish_changes(mine, read(plan_text(PROGRAMME, mine))) == ()
+    assert wish_changes(PROGRAMME, mine, read(plan_text(PROGRAMME, mine))) == ()
 
 
 @given(watchlists, st.randoms(use_true_random=False))
 def test_lines_may_be_moved_about(mine: Watchlist, random: object) -> None:
     title, *lines = plan_text(PROGRAMME, mine).splitlines()
     random.shuffle(lines)  # type: ignore[attr-defined]
-    assert wish_changes(mine, read("\n".join([title, *lines]))) == ()
+    assert wish_changes(PROGRAMME, mine, read("\n".join([title, *lines]))) == ()
 
 
 @given(watchlists)
 def test_a_mail_may_quote_it(mine: Watchlist) -> None:
     quoted = "".join(f">> {line}\r\n" for line in plan_text(PROGRAMME, mine).splitlines())
     mailed = f"\ufeffHi,\r\n\r\nmust see: my plan\r\n\r\n{quoted}\r\n-- \r\nmust be\r\nKlio\r\n"
-    assert wish_changes(mine, read(mailed)) == ()
+    assert wish_changes(PROGRAMME, mine, read(mailed)) == ()
 
 
 def test_a_mail_may_break_its_lines() -> None:
     broken = "\n".join(part for line in WHOLE.splitlines() for part in textwrap.wrap(line, 48) or [""])
     assert broken.count("\n") > WHOLE.count("\n")
-    assert wish_changes(whole(), read(broken)) == ()
+    assert wish_changes(PROGRAMME, whole(), read(broken)) == ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from fest_tui.errors import UnreadableError
 from fest_tui.library.wish_files import wishes_in, wishes_meant
@@ -15,7 +17,8 @@ from fest_tui.store.watchlist import WatchlistStore
 from places import BUNDLED
 
 PROGRAMME = load_programme(BUNDLED)
-PLAN = "fest-tui plan 1\nmust [mass]\n"
+PLAN = "fest-tui plan 1\nmust [mass]\nend of plan  1 wish\n"
+UNTITLED = "17:00  MASS  Murnau  [mass-1]\nmust  DIE SAAT  [die-saat]\nlimit  not before 10:00\n"
 
 
 def form(path: Path, content: str | bytes) -> str | None:
@@ -34,6 +37,9 @@ def form(path: Path, content: str | bytes) -> str | None:
         (PLAN, "plan"),
         (PLAN.encode("utf-16"), "plan"),
         (f"Hello,\n\n> {PLAN}", "plan"),
+        (UNTITLED, "plan"),
+        (f"Dear Ann,\n\n{UNTITLED}".encode("utf-16"), "plan"),
+        (UNTITLED + "maybe  SOLARIS  [solaris]\n" * 3, "plan"),
     ],
 )
 def test_wishes_are_known_by_what_they_hold(tmp_path: Path, content: str | bytes, expected: str) -> None:
@@ -49,6 +55,9 @@ def test_wishes_are_known_by_what_they_hold(tmp_path: Path, content: str | bytes
         "Title,Year,Section,Premiere\nMass,2021,Main,\n",
         "Title,Year,Time,Venue,Letterboxd\nMass,2021,17:00,Caligari,https://letterboxd.com/film/mass\n",
         "MASS\n\n16.11.2021 17:00 - Caligari\n",
+        "17:00 MASS [OmU]\n19:00 DIE SAAT [OV]\n",
+        UNTITLED + "One more line of a page.\n" * 4,
+        "must [no-such-film]\n",
         "I made it with fest-tui plan 1.\n\nMASS [mass]\n",
         b"\x89PNG\r\n\0\0fest-tui plan 1",
         '{"format": "fest-tui programme 1"}',
@@ -79,6 +88,25 @@ def test_a_list_that_is_long_is_read_whole_and_known_by_its_beginning(tmp_path: 
 
     assert found is not None
     assert ([match.film.id for match in found.matches.sure], found.listed) == (["mass"], 9001)
+
+
+def test_a_spreadsheet_of_films_is_a_list_and_one_with_dates_may_be_a_programme(tmp_path: Path) -> None:
+    def saved(*headings: str) -> bytes:
+        book = Workbook()
+        assert book.active is not None
+        for row in (headings, ("Mass", 2021, "2021-11-16", "Caligari")):
+            book.active.append(row[: len(headings)])
+        content = io.BytesIO()
+        book.save(content)
+        return content.getvalue()
+
+    films = saved("Title", "Year")
+    assert form(tmp_path / "a", films) == "list"
+    assert form(tmp_path / "b", saved("Title", "Year", "Date", "Venue")) is None
+    assert form(tmp_path / "c", films[:-200]) is None
+    (tmp_path / "d").write_bytes(films[:-200])
+    with pytest.raises(UnreadableError, match="damaged"):
+        wishes_in(tmp_path / "d", PROGRAMME)
 
 
 def test_a_list_of_letterboxd_without_films_is_refused_by_its_name(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from builders import at, programme, screening, transfer
+from builders import at, busy, programme, screening, transfer
 from fest_tui.planning.agenda import Agenda
-from fest_tui.planning.bounds import breach_of, breaches
+from fest_tui.planning.bounds import breach_of, breaches, takes_meal
 from fest_tui.planning.fits import fit
 from fest_tui.planning.limits import Limits, limits_of
 from fest_tui.planning.transfers import longest_transfer_minutes
@@ -17,6 +17,7 @@ from fest_tui.programme.model import Screening
 from fest_tui.programme.wishes import Meal, OwnLimits, Pick, Watchlist
 
 _LATE = "ends after the last ride home from there at 22:29"
+_TAKEN_OFF = "once the way and early arrival are taken off"
 DINNER = Meal(starts=dt.time(18), ends=dt.time(20), minutes=45)
 
 
@@ -82,9 +83,10 @@ def test_films_a_day_count_festival_days() -> None:
     ("first", "second", "kept"),
     [
         ("16:30", "20:00", True),
-        ("17:30", "19:55", True),  # out at 19:00, off at 19:45 to be early
-        ("17:31", "19:55", False),
-        ("17:30", "19:54", False),
+        ("17:30", "19:45", True),  # in one hall from 19:00 to 19:45
+        ("17:45", "20:00", True),
+        ("17:46", "20:00", False),
+        ("17:30", "19:44", False),
         ("16:00", "18:55", True),  # before the second: 18:00 to 18:45
         ("12:00", "18:10", False),
         ("12:00", "18:55", True),
@@ -96,13 +98,67 @@ def test_a_meal_needs_its_minutes_in_one_stretch(first: str, second: str, kept: 
     assert said(*picks, limits=Limits(meal=DINNER)) == expected
 
 
+@pytest.mark.parametrize(("second", "kept"), [("18:55", True), ("18:54", False)])
+def test_before_the_first_screening_of_a_day_i_am_early(second: str, kept: bool) -> None:  # noqa: FBT001
+    long = screening("B", f"2021-11-19 {second}", minutes=120)
+    expected = [] if kept else [f"Fri 19: no 45 min free between 18:00 and 20:00, {_TAKEN_OFF}"]
+    assert said(long, limits=Limits(meal=DINNER)) == expected
+
+
+def test_a_screening_before_the_last_one_does_not_hurry_a_meal() -> None:
+    picks = [
+        screening("A", "2021-11-19 14:00", "murnau"),
+        screening("B", "2021-11-19 16:30"),
+        screening("C", "2021-11-19 18:50"),
+    ]
+    assert said(*picks, limits=Limits(meal=DINNER)) == []
+
+
 def test_a_long_way_eats_up_the_time_for_a_meal() -> None:
     one, other = screening("A", "2021-11-19 17:00"), screening("B", "2021-11-19 19:30", "murnau")
     limits = Limits(meal=DINNER)
     near = programme(one, other, transfers=[transfer("caligari", "murnau", 5)])
     far = programme(one, other, transfers=[transfer("caligari", "murnau", 6)])
     assert breaches(near, (one, other), limits) == ()
-    assert [breach.kind for breach in breaches(far, (one, other), limits)] == ["meal"]
+    assert [breach.says for breach in breaches(far, (one, other), limits)] == [
+        f"Fri 19: no 45 min free between 18:00 and 20:00, {_TAKEN_OFF}"
+    ]
+
+
+def test_of_screenings_that_overlap_i_come_out_of_the_one_that_ends_last() -> None:
+    picks = (
+        screening("A", "2021-11-19 16:30", "murnau"),
+        screening("B", "2021-11-19 17:00", minutes=50),
+        screening("C", "2021-11-19 18:50"),
+    )
+    assert said(*picks, limits=Limits(meal=DINNER)) == [f"Fri 19: no 45 min free between 18:00 and 20:00, {_TAKEN_OFF}"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "takes"),
+    [
+        ([("17:00", "20:30")], True),
+        ([("18:45", "20:00")], False),
+        ([("18:44", "20:00")], True),
+        ([("18:44", "19:15")], False),
+        ([("18:44", "19:16")], True),
+        ([("19:10", "19:40"), ("18:10", "19:10")], True),
+        ([], False),
+    ],
+)
+def test_times_taken_may_leave_no_meal(taken: list[tuple[str, str]], takes: bool) -> None:  # noqa: FBT001
+    times = [busy(f"2021-11-19 {starts}", f"2021-11-19 {ends}") for starts, ends in taken]
+    found = takes_meal(programme(), dt.date(2021, 11, 19), times, DINNER)
+    assert found == (tuple(sorted(times, key=lambda each: each.starts)) if takes else ())
+
+
+def test_a_breach_alone_names_its_screening() -> None:
+    late = screening("NICO", "2021-11-19 22:00")
+    found = breaches(programme(late), (late,), Limits(not_after=dt.time(23), films_a_day=0))
+    assert [breach.alone for breach in found] == [
+        "NICO ends after 23:00, your limit",
+        "Fri 19: 1 screening, more than your 0 a day",
+    ]
 
 
 def test_a_night_needs_its_sleep() -> None:

@@ -62,6 +62,42 @@ def test_a_time_without_a_day_is_refused_where_no_day_is_open() -> None:
     assert "2021-11-20 12:00-14:00" in refused.value.hint
 
 
+def test_of_two_days_of_one_name_the_next_is_meant_or_none() -> None:
+    long = programme(screening("A", "2021-11-12 20:00"), screening("B", "2021-11-21 20:00"))
+
+    taken = read_busy(long, "sat 10:00-12:00", now=at("2021-11-15 12:00"))
+
+    assert taken == busy("2021-11-20 10:00", "2021-11-20 12:00")
+    with pytest.raises(UsageError, match="Saturday 13 November 2021, Saturday 20 November 2021"):
+        read_busy(long, "sat 10:00-12:00", now=at("2021-10-01 12:00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "ends"),
+    [
+        ("2021-10-30 02:30-05:00", ["02:30 is there twice in the night to Sun 31: taken as the first."], "05:00"),
+        (
+            "2021-03-27 01:00-02:30",
+            ["02:30 is not there in the night to Sun 28, when clocks go forward: taken as 03:30."],
+            "03:30",
+        ),
+        ("2021-10-30 01:30-04:00", [], "04:00"),
+    ],
+)
+def test_an_hour_that_clocks_show_twice_or_never_is_told(text: str, told: list[str], ends: str) -> None:
+    whole_year = programme(screening("A", "2021-03-20 20:00"), screening("B", "2021-11-21 20:00"))
+    heard: list[str] = []
+
+    taken = read_busy(whole_year, text, tell=heard.append)
+
+    assert (heard, f"{taken.ends:%H:%M}") == (told, ends)
+
+
+def test_no_date_is_too_far_away() -> None:
+    with pytest.raises(UsageError, match="'9999-12-31' is no day"):
+        read_busy(programme(), "9999-12-31 00:30-02:00")
+
+
 def test_what_takes_the_time_is_plain_and_not_endless() -> None:
     taken = read_busy(FEST, "12:00-14:00 \x1b[31mred\x1b[0m\n" + "x" * 500, day=FRIDAY)
 

@@ -99,17 +99,6 @@ def test_a_busy_time_counts() -> None:
     assert found.says == "overlaps dinner by 30 min"
 
 
-def test_the_fixes_of_a_screening_not_picked_reckon_with_it() -> None:
-    one, two = screening("One", "2021-11-19 18:00"), screening("Two", "2021-11-19 18:30", "murnau")
-    beside_one = screening("Two", "2021-11-19 17:40", "rex", id="two-2")
-    free = screening("Two", "2021-11-20 18:00", id="two-3")
-
-    found = fit(programme(one, two, beside_one, free), one, [two])
-
-    swaps = [fix.screening.id for fix in found.clashes[0].fixes if fix.action == "swap"]
-    assert swaps == ["two-3"]
-
-
 @pytest.mark.parametrize(
     ("change", "says"), [({"status": "cancelled"}, "cancelled"), ({"vanished": True}, "no longer listed")]
 )

@@ -163,7 +163,7 @@ def test_a_swap_after_midnight_is_told_by_its_festival_day() -> None:
         others=(screening("One", "2021-11-21 00:30", id="one-2"),),
     )
 
-    assert fixes[0].says == "take One on Sat 20 at 00:30, caligari"
+    assert fixes[0].says == "take One on Sat 20 at 00:30 in the night to Sun 21, caligari"
 
 
 def test_an_event_without_a_film_can_only_be_dropped() -> None:

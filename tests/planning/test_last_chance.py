@@ -23,15 +23,15 @@ def says(*screenings: Screening, now: dt.datetime = BEFORE) -> str:
 
 
 def test_before_the_festival_nothing_has_passed() -> None:
-    assert says(*SLOTS) == "3 screenings, last Sat 20 00:10"
+    assert says(*SLOTS) == "3 screenings, last Sat 20 00:10 in the night to Sun 21"
 
 
 def test_during_the_festival_the_screenings_left_are_counted() -> None:
-    assert says(*SLOTS, now=at("2021-11-19 12:00")) == "2 of 3 left, last Sat 20 00:10"
+    assert says(*SLOTS, now=at("2021-11-19 12:00")) == "2 of 3 left, last Sat 20 00:10 in the night to Sun 21"
 
 
 def test_the_last_one_left_is_the_last_chance() -> None:
-    assert says(*SLOTS, now=at("2021-11-20 12:00")) == "last chance: Sat 20 00:10"
+    assert says(*SLOTS, now=at("2021-11-20 12:00")) == "last chance: Sat 20 00:10 in the night to Sun 21"
 
 
 def test_a_film_shown_once_says_so() -> None:
@@ -53,7 +53,7 @@ def test_what_one_cannot_get_into_is_no_chance(change: dict[str, object]) -> Non
     chances = chances_of(programme(*others, replace(first, **change)), "a", BEFORE)
 
     assert [each.id for each in chances.left] == ["a-2", "a-3"]
-    assert chances.says == "2 of 3 left, last Sat 20 00:10"
+    assert chances.says == "2 of 3 left, last Sat 20 00:10 in the night to Sun 21"
     assert says(replace(first, **change)) == "no screening left"
 
 

@@ -88,3 +88,9 @@ def test_facts_of_a_film_i_picked_are_mine() -> None:
     new = programme(NICO, films=[film("NICO", 104), film("EXAM"), film("LAST")], venues=(venue("Caligari"),))
     (only,) = told(old, new, watching(NICO))
     assert (only.mine, only.says) == (True, "NICO: running time 90 min to 104 min")
+
+
+def test_what_has_begun_is_not_named_as_free_instead() -> None:
+    old, new = state(NICO, NICO_AGAIN), state(replace(NICO, status="cancelled"), NICO_AGAIN)
+    (only,) = news(new, changes_between(old, new), watching(NICO), now=at("2021-11-14 15:00"))
+    assert only.says.endswith("; nothing fits instead")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from random_slots import Slot, nights, programme_of, slots
@@ -69,6 +70,25 @@ def test_a_leg_begins_when_i_come_out_and_its_wait_when_i_arrive() -> None:
 
     assert leg.leaves == at("2021-11-19 14:00")
     assert (leg.gap_minutes, leg.wait_minutes, leg.slack_minutes) == (90, 48, 38)
+
+
+@pytest.mark.parametrize(
+    ("ends", "venue", "says"),
+    [
+        ("13:45", "murnau", "walk ~20 · 15 taken · wait 55 · 45 to spare"),
+        ("14:45", "murnau", "walk ~20 · 75 taken · 15 too little"),
+        ("14:45", "caligari", "75 taken · wait 15"),
+        ("15:00", "caligari", "90 taken"),
+    ],
+)
+def test_a_time_taken_between_two_picks_is_taken_off_and_said(ends: str, venue: str, says: str) -> None:
+    picks = [screening("A", "2021-11-19 12:00"), screening("B", "2021-11-19 15:00", venue)]
+    taken = [busy("2021-11-19 11:00", "2021-11-19 11:30"), busy("2021-11-19 13:30", f"2021-11-19 {ends}")]
+
+    (leg,) = route(programme(), picks, busy=taken)
+
+    assert leg_words(leg) == says
+    assert leg.slack_minutes == (90 if venue == "caligari" else 60)
 
 
 def words_between(*ways: Transfer, venue: str = "murnau", later: str = "15:00") -> str:

@@ -37,7 +37,7 @@ def set_to(name: str, text: str, *, own: OwnLimits = OwnLimits(), venue: str = "
         ("sleep_minutes", "7:30", 450),
         ("sleep_minutes", "7,5 h", 450),
         ("sleep_minutes", "450 min", 450),
-        ("sleep_minutes", "0", 0),
+        ("sleep_minutes", "0", None),
         ("walking_kmh", "4,5 km/h", 4.5),
         ("early_minutes", "0", 0),
         ("early_minutes", "240 min", 240),

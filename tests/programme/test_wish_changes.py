@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from builders import at, busy
 from fest_tui.programme.wish_changes import wish_changes
 from fest_tui.programme.wishes import FollowedFilm, Meal, OwnLimits, Pick, Watchlist
-from random_wishes import watchlists
+from random_wishes import PROGRAMME, watchlists
 
 PICK = Pick(screening="dear-comrades-1", title="DEAR COMRADES!", starts=at("2021-11-19 22:00"), venue="Caligari")
 FILM = FollowedFilm(film="die-saat", title="DIE SAAT")
@@ -53,7 +53,27 @@ def limited(**said: object) -> Watchlist:
         (follow(), follow(title="THE SEED"), ["THE SEED, as it is called now"]),
         (follow(), NOTHING, ["DIE SAAT is off the watchlist"]),
         (NOTHING, Watchlist(busy=(LUNCH,)), ["busy Fri 19 12:00 to 14:00 (lunch)"]),
-        (Watchlist(busy=(NIGHT,)), NOTHING, ["no longer busy Fri 19 23:00 to Sat 20 02:00"]),
+        (Watchlist(busy=(NIGHT,)), NOTHING, ["no longer busy Fri 19 23:00 to 02:00"]),
+        (
+            NOTHING,
+            one(starts=at("2021-11-20 00:30")),
+            ["picked DEAR COMRADES! Fri 19 00:30 in the night to Sat 20"],
+        ),
+        (
+            NOTHING,
+            Watchlist(busy=(busy("2021-11-20 00:30", "2021-11-20 09:00", "asleep"),)),
+            ["busy Sat 20 00:30 to 09:00 (asleep)"],
+        ),
+        (
+            NOTHING,
+            Watchlist(busy=(busy("2021-11-20 00:30", "2021-11-20 02:00", "party"),)),
+            ["busy Fri 19 00:30 to 02:00 (in the night to Sat 20; party)"],
+        ),
+        (
+            NOTHING,
+            Watchlist(busy=(busy("2021-11-19 18:00", "2021-11-21 12:00"),)),
+            ["busy Fri 19 18:00 to Sun 21 12:00"],
+        ),
         (
             NOTHING,
             limited(meal=Meal(starts=dt.time(18), ends=dt.time(20), minutes=45), films_a_day=1, sleep_minutes=420),
@@ -68,7 +88,7 @@ def limited(**said: object) -> Watchlist:
             limited(not_before=dt.time(9), early_minutes=15, walking_kmh=4.5, stay_for_talks=False, sleep_minutes=90),
             [
                 "limit: not before 09:00",
-                "no longer a limit: last ride home from rex at 23:10",
+                "no longer a limit: last ride home from Programmkino Rex at 23:10",
                 "limit: 90 min of sleep",
                 "limit: walking at 4.5 km/h",
                 "limit: 15 min early",
@@ -78,7 +98,7 @@ def limited(**said: object) -> Watchlist:
     ],
 )
 def test_each_difference_is_a_phrase(before: Watchlist, after: Watchlist, says: list[str]) -> None:
-    assert list(wish_changes(before, after)) == says
+    assert list(wish_changes(PROGRAMME, before, after)) == says
 
 
 @given(watchlists, watchlists)
@@ -89,10 +109,10 @@ def test_something_is_said_just_when_something_differs(before: Watchlist, after:
         and set(before.busy) == set(after.busy)
         and before.limits == after.limits
     )
-    assert (wish_changes(before, after) == ()) == equal
+    assert (wish_changes(PROGRAMME, before, after) == ()) == equal
 
 
 @given(watchlists)
 def test_the_order_does_not_count(mine: Watchlist) -> None:
     turned = replace(mine, picks=mine.picks[::-1], films=mine.films[::-1], busy=mine.busy[::-1])
-    assert wish_changes(mine, turned) == ()
+    assert wish_changes(PROGRAMME, mine, turned) == ()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
-from fest_tui.planning.limits import Limits
 from fest_tui.planning.route import Leg
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import minutes_between
-from fest_tui.programme.wording import place
+from fest_tui.programme.wording import former_place, is_delayed
 from fest_tui.words import _, listed, minutes
 
 _WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+")
@@ -63,12 +60,10 @@ def end_words(screening: Screening) -> str:
 
 
 def moved_words(programme: Programme, screening: Screening) -> str:
-    """Where and when a screening was before it was moved; empty when it never was."""
-    if not screening.former:
-        return ""
-    last = screening.former[-1]
-    former = replace(screening, starts=last.starts.astimezone(programme.zone), venue=last.venue)
-    return _("Moved: it was {place}.").format(place=place(programme, former))
+    """Where and when a screening was before it was moved or delayed; empty when it never was."""
+    was = former_place(programme, screening)
+    words = _("Delayed: it was {place}.") if is_delayed(programme, screening) else _("Moved: it was {place}.")
+    return words.format(place=was) if was else ""
 
 
 def film_words(film: Film) -> str:
@@ -85,17 +80,18 @@ def talk_words(screening: Screening) -> str:
     return _("{talk} ({minutes})").format(talk=screening.talk, minutes=minutes(screening.talk_minutes))
 
 
-def leg_words(leg: Leg, limits: Limits) -> str:
-    """`walk 20 min, then wait 16 min`: what lies between two screenings I see, with early arrival in the wait."""
+def leg_words(leg: Leg) -> str:
+    """`walk 20 min, 30 min taken, wait 16 min`: what lies between two screenings I see, early arrival in the wait."""
     if leg.gap_minutes < 0:
         return _("they overlap by {minutes}").format(minutes=minutes(-leg.gap_minutes))
     way = leg.transfer
     stays = way.from_venue == way.to_venue
     goes = _("same venue") if stays else way_words(way.minutes, rides=way.mode == "ride", estimated=way.estimated)
-    if leg.slack_minutes < 0:
-        return _("{way}: {minutes} too little").format(way=goes, minutes=minutes(-leg.slack_minutes))
-    wait = leg.slack_minutes + (0 if stays else limits.early_minutes)
-    return _("{way}, wait {minutes}").format(way=goes, minutes=minutes(wait))
+    if leg.busy_minutes:
+        goes = _("{way}, {minutes} taken").format(way=goes, minutes=minutes(leg.busy_minutes))
+    if leg.spare_minutes < 0:
+        return _("{way}: {minutes} too little").format(way=goes, minutes=minutes(-leg.spare_minutes))
+    return _("{way}, wait {minutes}").format(way=goes, minutes=minutes(leg.wait_minutes))
 
 
 def way_words(count: int, *, rides: bool, estimated: bool) -> str:

@@ -33,7 +33,7 @@ def _day(selection: Selection, screenings: Sequence[Screening]) -> Iterator[str]
     for screening in screenings:
         leg = selection.legs.get(screening.id) if screening.id in selection.going else None
         if leg and leg.origin.id in here:
-            yield f"  - {_text(leg_words(leg, selection.limits))}"
+            yield f"  - {_text(leg_words(leg))}"
         yield _line(selection, screening)
 
 

@@ -8,10 +8,12 @@ from itertools import groupby
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import plain_line
-from fest_tui.programme.wish_tables import limits_of, picks_of
+from fest_tui.programme.wish_tables import limits_of, picks_of, wish_count
 from fest_tui.programme.wishes import FollowedFilm, Pick, Watchlist
+from fest_tui.programme.wording import night_words
 from fest_tui.sources.wishes.limit_lines import limit_line
 from fest_tui.sources.wishes.marks import marks_text
+from fest_tui.sources.wishes.plan_end import end_line
 from fest_tui.sources.wishes.plan_lines import GRADES, TITLE, VERSION
 from fest_tui.sources.wishes.times_text import busy_text, moment_text
 from fest_tui.words import _, clock, day_full
@@ -20,8 +22,9 @@ from fest_tui.words import _, clock, day_full
 def plan_text(programme: Programme, watchlist: Watchlist) -> str:
     """The watchlist as text: picks by day, films by interest, taken times and limits, a line each.
 
-    A line ends in the id of what it is about. Titles, times and venues are those of the programme; what it does not
-    hold is marked `gone`, and written as the watchlist remembers it. The form is described in docs/formats.md.
+    A line ends in the id of what it is about, and the last one says how many wishes there are. Titles, times and
+    venues are those of the programme; what it does not hold is marked `gone`, and written as the watchlist remembers
+    it. The form is described in docs/formats.md.
     """
     festival = programme.festival
     busy = sorted(watchlist.busy, key=lambda each: each.starts.timestamp())
@@ -36,7 +39,7 @@ def plan_text(programme: Programme, watchlist: Watchlist) -> str:
     for heading, those in sections:
         if those:
             lines += ["", f"# {heading}", *those]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, "", end_line(wish_count(watchlist)), ""])
 
 
 def _days(programme: Programme, watchlist: Watchlist) -> Iterator[tuple[str, list[str]]]:
@@ -48,8 +51,9 @@ def _days(programme: Programme, watchlist: Watchlist) -> Iterator[tuple[str, lis
 
 def _pick_line(programme: Programme, screening: Screening, pick: Pick) -> str:
     starts = screening.starts.astimezone(programme.zone)
-    venue = programme.venue_of(screening).name
-    return _line(clock(starts), screening.title, venue, marks_text(pick, plain_line(venue)), id_=screening.id)
+    venue, night = programme.venue_of(screening).name, night_words(programme, screening)
+    marks = marks_text(pick, plain_line(night or venue))
+    return _line(clock(starts), screening.title, venue, night, marks, id_=screening.id)
 
 
 def _by_interest(watchlist: Watchlist) -> Iterable[FollowedFilm]:

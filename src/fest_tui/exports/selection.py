@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import groupby
 
 import msgspec
 
-from fest_tui.planning.clashes import Clash, find_clashes
+from fest_tui.planning.agenda import Agenda
+from fest_tui.planning.clashes import Clash, clashes_in
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
 from fest_tui.planning.route import Leg, route
 from fest_tui.programme.model import Screening
@@ -22,7 +24,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Screenings in order of start, with what their visitor wants and puts up with.
 
     `title` is what a file of them is called. `named` says that the visitor asked for each of them by name, and so
-    means to go to them, picked or not.
+    means to go to them, picked or not. What is over by `now` does not clash any more; without it, all is to come.
     """
 
     programme: Programme
@@ -31,6 +33,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     limits: Limits = USUAL_LIMITS
     title: str
     named: bool = False
+    now: dt.datetime | None = None
 
     @cached_property
     def going(self) -> frozenset[str]:
@@ -48,13 +51,16 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def clashes(self) -> tuple[Clash, ...]:
         """Every clash among the screenings here that the visitor means to see, and with the times taken."""
         goals = self.programme.those(self.going)
-        return find_clashes(self.programme, goals, busy=self.watchlist.busy, limits=self.limits, wishes=self.watchlist)
+        return clashes_in(Agenda(self.programme, goals, self.watchlist.busy, self.limits, now=self.now))
 
     @cached_property
     def clashes_of(self) -> Mapping[str, tuple[Clash, ...]]:
         """The clashes of each screening that has any, by its id."""
-        ids = dict.fromkeys(part.id for clash in self.clashes for part in clash.screenings)
-        return {id_: tuple(clash for clash in self.clashes if _has_part(clash, id_)) for id_ in ids}
+        found: dict[str, list[Clash]] = defaultdict(list)
+        for clash in self.clashes:
+            for part in clash.screenings:
+                found[part.id].append(clash)
+        return {id_: tuple(clashes) for id_, clashes in found.items()}
 
     @cached_property
     def legs(self) -> Mapping[str, Leg]:
@@ -64,11 +70,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """
         stops = self.programme.those(self.going | self.watchlist.picked)
         by_day = groupby(stops, key=lambda each: self.programme.day_of(each.starts))
-        return {leg.destination.id: leg for _day, stops in by_day for leg in route(self.programme, stops, self.limits)}
-
-
-def _has_part(clash: Clash, id_: str) -> bool:
-    return any(part.id == id_ for part in clash.screenings)
+        legs = (route(self.programme, stops, self.limits, self.watchlist.busy) for _day, stops in by_day)
+        return {leg.destination.id: leg for each in legs for leg in each}
 
 
 def picks_selected(programme: Programme, watchlist: Watchlist, limits: Limits) -> Selection:

@@ -44,7 +44,8 @@ class Shelf:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every festival, by id; nothing of its file is read."""
-        own = {path.stem: path for path in sorted(self.folder.glob("*.json"))}
+        files = (path for path in sorted(self.folder.glob("*.json")) if not path.name.endswith(paths.NOTICES))
+        own = {path.stem: path for path in files}
         chosen = self._chosen()
         if chosen not in own:
             chosen = self.bundled.stem

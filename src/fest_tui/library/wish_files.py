@@ -52,14 +52,17 @@ class WishFile(msgspec.Struct, frozen=True, kw_only=True):
     """What a file holds of wishes for a programme: a watchlist, or, when it is a list, films that may be meant.
 
     `listed` is how many films a list has. `strangers` is how many films of the file this programme does not show;
-    those of a watchlist are wished all the same.
+    those of a watchlist are wished all the same. `is_whole` unless it is a plan that may be cut off. `programme` is
+    the one that it was read for.
     """
 
     form: Form
+    programme: Programme
     watchlist: Watchlist = Watchlist()
     matches: Matches = Matches()
     listed: int = 0
     strangers: int = 0
+    is_whole: bool = True
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -74,7 +77,7 @@ class WishFile(msgspec.Struct, frozen=True, kw_only=True):
         must, and what I hid stays hidden.
         """
         if not self.is_list:
-            return merge_wishes(Watchlist(), mine, self.watchlist)
+            return merge_wishes(self.programme, Watchlist(), mine, self.watchlist)
         accepted = (match for match in self.matches.doubtful if match.film.id in taken)
         return Merged(watchlist=_with_wants(mine, (*self.matches.sure, *accepted)))
 
@@ -87,19 +90,21 @@ def wishes_in(path: Path, programme: Programme) -> WishFile:
         StoreError: it is a watchlist of fest-tui, but a damaged one.
 
     """
+    from fest_tui.sources.table.workbook import is_workbook
     from fest_tui.sources.wishes.lists import is_list
 
     data = content_of(path)
     if _JSON.match(data):
         return _in_store(path, programme)
-    return _in_list(data, path, programme) if is_list(data) else _in_plan(data, path, programme)
+    return _in_list(data, path, programme) if is_workbook(data) or is_list(data) else _in_plan(data, path, programme)
 
 
 def wishes_meant(path: Path, programme: Programme) -> WishFile | None:
     """What a file holds where a programme may be meant as well; `None` when it is to be read as one, or is no file.
 
-    Wishes are a watchlist of fest-tui, a text with the title of a plan, and a table of films that tells nothing that
-    only festivals tell: no date (but for the days on lists of Letterboxd and IMDb), time, venue, section or version.
+    Wishes are a watchlist of fest-tui, a text with the title of a plan or mostly of its lines, and a table of films
+    that tells nothing that only festivals tell: no date (but for the days on lists of Letterboxd and IMDb), time,
+    venue, section or version.
 
     Raises:
         UnreadableError: it may not be read, or holds wishes, but of another festival or of no films.
@@ -111,33 +116,41 @@ def wishes_meant(path: Path, programme: Programme) -> WishFile | None:
     data = content_of(path)
     if _STORE.match(data):
         return _in_store(path, programme)
-    if _is_titled_plan(data):
+    if _is_plan(data, programme):
         return _in_plan(data, path, programme)
-    return _in_list(data, path, programme) if _lists_films_only(data[:_HEAD], path.name) else None
+    return _in_list(data, path, programme) if _lists_films_only(data, path.name) else None
 
 
-def _is_titled_plan(data: bytes) -> bool:
+def _is_plan(data: bytes, programme: Programme) -> bool:
     from fest_tui.sources.decoding import decoded
     from fest_tui.sources.problem_log import ProblemLog
-    from fest_tui.sources.wishes.plan_lines import TITLE, version_of
+    from fest_tui.sources.wishes.plan_lines import TITLE, tells_wishes, version_of
 
-    # Texts of two bytes a letter have zeros between; only what may be a plan is worth being decoded.
-    if TITLE.encode() not in data.replace(b"\0", b"").lower():
-        return False
+    # Texts of two bytes a letter have zeros between; only what may have a title is worth being decoded whole.
+    may_be_titled = TITLE.encode() in data.replace(b"\0", b"").lower()
     try:
-        return version_of(decoded(data, ProblemLog(""))) is not None
+        if may_be_titled and version_of(decoded(data, ProblemLog(""))) is not None:
+            return True
+        return tells_wishes(decoded(data[:_HEAD], ProblemLog("")), programme.screenings.keys() | programme.films.keys())
     except UnreadableError:
         return False
 
 
-def _lists_films_only(head: bytes, name: str) -> bool:
-    from fest_tui.sources.table.dialect import HEADING_WITHIN, sheet_of_text
+def _lists_films_only(data: bytes, name: str) -> bool:
+    from fest_tui.sources.table.dialect import HEADING_WITHIN
     from fest_tui.sources.table.headings import columns_of, heading_row
-    from fest_tui.sources.wishes.lists import is_list, read_list
+    from fest_tui.sources.table.workbook import is_workbook
+    from fest_tui.sources.wishes.lists import headed_sheet, read_list
 
-    if not is_list(head):
+    # Of a text the beginning is enough, and a spreadsheet is nothing in parts.
+    head = data if is_workbook(data) else data[:_HEAD]
+    try:
+        found = headed_sheet(head, name)
+    except UnreadableError:
         return False
-    row = heading_row(islice(sheet_of_text(head, name).rows(), HEADING_WITHIN), {})
+    if found is None:
+        return False
+    row = heading_row(islice(found[0].rows(), HEADING_WITHIN), {})
     told = {column.meaning.field for column in columns_of(row.cells, {})} if row else set()
     if not told <= _OF_LISTS | {"date"}:
         return False
@@ -154,7 +167,7 @@ def _in_store(path: Path, programme: Programme) -> WishFile:
             hint=_("Put its festival in use with fest-tui use ID."),
         )
     called = _as_called_here(programme, watchlist)
-    return WishFile(form="store", watchlist=called, strangers=_strangers(called, programme))
+    return WishFile(form="store", programme=programme, watchlist=called, strangers=_strangers(called, programme))
 
 
 def _in_plan(data: bytes, path: Path, programme: Programme) -> WishFile:
@@ -163,8 +176,10 @@ def _in_plan(data: bytes, path: Path, programme: Programme) -> WishFile:
     reading = read_plan_text(data, name=path.name, programme=programme)
     return WishFile(
         form="plan",
+        programme=programme,
         watchlist=reading.watchlist,
         strangers=_strangers(reading.watchlist, programme),
+        is_whole=reading.is_whole,
         problems=reading.problems,
     )
 
@@ -176,6 +191,7 @@ def _in_list(data: bytes, path: Path, programme: Programme) -> WishFile:
     matches = match_titles(programme, reading.films)
     return WishFile(
         form=reading.form,
+        programme=programme,
         matches=matches,
         listed=len(reading.films),
         strangers=len(matches.strangers),

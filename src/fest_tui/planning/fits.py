@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from fest_tui.planning.agenda import Agenda
-from fest_tui.planning.bounds import Breach, breach_of
+from fest_tui.planning.bounds import Breach
 from fest_tui.planning.clashes import Clash, clash_of, says_for
 from fest_tui.planning.conflicts import ClashKind, Conflict
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
-from fest_tui.planning.slack import Stay, slack_between
+from fest_tui.planning.slack import Stay
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Busy
@@ -24,9 +24,10 @@ _GRAVEST_FIRST: tuple[ClashKind, ...] = ("overlap", "busy", "repeat", "tight", "
 class Fit(msgspec.Struct, frozen=True, kw_only=True):
     """A screening among the picks.
 
-    `before_minutes` and `after_minutes` are the least slack to the picks before and after it on the same festival
-    day, `None` where there is none. `breach` is the limit of mine that it does not keep, if there is one. `says` is
-    one short line, the gravest clash first.
+    `clashes` are told without their ways out. `before_minutes` and `after_minutes` are the least slack to the picks
+    before and after it on the same festival day, without the times taken between, `None` where there is none. `breach`
+    is the limit of mine that it does not keep by itself or with the picks, if there is one. `says` is one short line,
+    the gravest clash first.
     """
 
     clashes: tuple[Clash, ...]
@@ -54,10 +55,9 @@ def fit_into(agenda: Agenda, screening: Screening) -> Fit:
         says = _("cancelled") if screening.status == "cancelled" else _("no longer listed")
         return Fit(clashes=(), before_minutes=None, after_minutes=None, says=says)
     conflicts = sorted(agenda.conflicts_of(screening), key=_gravity)
-    with_it = agenda if screening.id in agenda.picks or not conflicts else agenda.with_pick(screening)
-    clashes = tuple(clash_of(with_it, conflict) for conflict in conflicts)
+    clashes = tuple(clash_of(agenda, conflict) for conflict in conflicts)
     before, after = _slack_around(agenda, agenda.stay_of(screening))
-    breach = breach_of(agenda.programme, screening, agenda.limits)
+    breach = agenda.breach(screening)
     says = _clashing(screening, clashes) if clashes else breach.says if breach else _fitting(before, after)
     return Fit(clashes=clashes, before_minutes=before, after_minutes=after, says=says, breach=breach)
 
@@ -67,19 +67,10 @@ def _gravity(conflict: Conflict) -> tuple[int, list[tuple[dt.datetime, dt.dateti
 
 
 def _slack_around(agenda: Agenda, stay: Stay) -> tuple[int | None, int | None]:
-    programme, limits = agenda.programme, agenda.limits
-    day = programme.day_of(stay.starts)
-    others = [
-        other
-        for other in agenda.stays
-        if other.screening.id != stay.screening.id and programme.day_of(other.starts) == day
-    ]
-    before = [slack_between(programme, other, stay, limits) for other in others if other.order < stay.order]
-    after = [slack_between(programme, stay, other, limits) for other in others if stay.order < other.order]
-    return (
-        min((slack.minutes for slack in before), default=None),
-        min((slack.minutes for slack in after), default=None),
-    )
+    others = agenda.on(agenda.programme.day_of(stay.starts))
+    before = (agenda.spare_between(other, stay) for other in others if other.order < stay.order)
+    after = (agenda.spare_between(stay, other) for other in others if stay.order < other.order)
+    return min(before, default=None), min(after, default=None)
 
 
 def _fitting(before: int | None, after: int | None) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.conflicts import Conflict
+from fest_tui.planning.last_chance import all_over
 from fest_tui.planning.slack import Stay
 from fest_tui.programme.model import Screening
 from fest_tui.programme.wording import place
@@ -28,24 +29,59 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     instead_of: Screening | None = None
     costs: str = ""
 
-
-def fixes_for(agenda: Agenda, conflict: Conflict) -> tuple[Fix, ...]:
-    """Every way out of a conflict among these picks, the least loss first.
-
-    Leaving before the talk; then swaps that fit with all the other picks; then the drops, first of the one with
-    more chances left. A sold-out screening is no chance.
-    """
-    return (*_leave(conflict), *_swaps(agenda, conflict), *_drops(agenda, conflict))
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What is done, and to which screenings: the same for the same way out of another clash."""
+        return self.action, self.screening.id, self.instead_of.id if self.instead_of else ""
 
 
-def chances(agenda: Agenda, films: frozenset[str]) -> Iterator[Screening]:
-    """The screenings, in order of start, that take place, are not sold out and show all of these films.
+class Fixes:
+    """The ways out of the conflicts among the picks of an agenda; what concerns one pick is worked out once."""
 
-    A film that merely runs before another one is not shown by that screening.
-    """
-    for screening in agenda.programme.of_film(min(films, default="")):
-        if screening.takes_place and screening.status != "sold_out" and films <= agenda.stay_of(screening).films:
-            yield screening
+    def __init__(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._swaps: dict[str, tuple[Fix, ...]] = {}
+        self._others: dict[str, list[Screening]] = {}
+
+    def of(self, conflict: Conflict) -> tuple[Fix, ...]:
+        """Every way out of a conflict, the least loss first.
+
+        Leaving before the talk; then swaps that fit with all the other picks; then the drops, first of the one with
+        more chances left. What has begun or is sold out is no chance, and what is over is no longer given up.
+        """
+        left = [stay for stay in conflict.stays if not all_over([stay.screening], self._agenda.now)]
+        swaps = (swap for stay in left for swap in self.instead_of(stay))
+        return (*_leave(conflict), *swaps, *self._drops(conflict, left))
+
+    def instead_of(self, stay: Stay) -> tuple[Fix, ...]:
+        """The other screenings that fit in the place of one, in order of start."""
+        id_ = stay.screening.id
+        if id_ not in self._swaps:
+            self._swaps[id_] = tuple(_swaps(self._agenda, stay))
+        return self._swaps[id_]
+
+    def _drops(self, conflict: Conflict, left: list[Stay]) -> Iterator[Fix]:
+        alike = len({stay.screening.title for stay in conflict.stays}) < len(conflict.stays)
+        for stay in sorted(left, key=lambda stay: _most_chances(stay, self._others_than(stay))):
+            title = named(self._agenda, stay.screening, alike=alike)
+            says = _drop_says(title, len(self._others_than(stay)))
+            yield Fix(action="drop", screening=stay.screening, says=says)
+
+    def _others_than(self, stay: Stay) -> list[Screening]:
+        id_ = stay.screening.id
+        if id_ not in self._others:
+            self._others[id_] = other_chances(self._agenda, stay)
+        return self._others[id_]
+
+
+def other_chances(agenda: Agenda, stay: Stay) -> list[Screening]:
+    """The chances to see what a screening shows, apart from itself."""
+    return [chance for chance in agenda.chances(stay.films) if chance.id != stay.screening.id]
+
+
+def named(agenda: Agenda, screening: Screening, *, alike: bool) -> str:
+    """The title of a screening, and its place as well where the other has the same title."""
+    return f"{screening.title} {place(agenda.programme, screening)}" if alike else screening.title
 
 
 def _leave(conflict: Conflict) -> Iterator[Fix]:
@@ -58,28 +94,17 @@ def _leave(conflict: Conflict) -> Iterator[Fix]:
         )
 
 
-def _swaps(agenda: Agenda, conflict: Conflict) -> Iterator[Fix]:
-    for stay in conflict.stays:
-        for chance in _others(agenda, stay):
-            if chance.id not in agenda.picks and agenda.fits(chance, instead_of=stay.screening.id):
-                says = _("take {title} {place}").format(title=chance.title, place=place(agenda.programme, chance))
-                yield Fix(action="swap", screening=chance, instead_of=stay.screening, says=says)
+def _swaps(agenda: Agenda, stay: Stay) -> Iterator[Fix]:
+    for chance in other_chances(agenda, stay):
+        if chance.id not in agenda.picks and agenda.fits(chance, instead_of=stay.screening.id):
+            says = _("take {title} {place}").format(title=chance.title, place=place(agenda.programme, chance))
+            yield Fix(action="swap", screening=chance, instead_of=stay.screening, says=says)
 
 
-def _drops(agenda: Agenda, conflict: Conflict) -> list[Fix]:
-    left = [(stay, list(_others(agenda, stay))) for stay in conflict.stays]
-    left.sort(key=lambda pair: (-_later(agenda, *pair), -len(pair[1])))
-    alike = len({stay.screening.title for stay in conflict.stays}) < len(conflict.stays)
-    return [
-        Fix(action="drop", screening=stay.screening, says=_drop_says(_named(agenda, stay, alike=alike), len(others)))
-        for stay, others in left
-    ]
-
-
-def _named(agenda: Agenda, stay: Stay, *, alike: bool) -> str:
-    """The title of a screening, and its place as well where the other has the same title."""
-    title = stay.screening.title
-    return f"{title} {place(agenda.programme, stay.screening)}" if alike else title
+def _most_chances(stay: Stay, others: list[Screening]) -> tuple[int, int]:
+    """Sorts the one that can be seen later most often first."""
+    later = sum(1 for other in others if other.starts.timestamp() > stay.starts.timestamp())
+    return -later, -len(others)
 
 
 def _drop_says(title: str, others: int) -> str:
@@ -88,11 +113,3 @@ def _drop_says(title: str, others: int) -> str:
     return ngettext("drop {title}: {count} other screening", "drop {title}: {count} other screenings", others).format(
         title=title, count=others
     )
-
-
-def _later(agenda: Agenda, stay: Stay, others: list[Screening]) -> int:
-    return sum(1 for other in others if agenda.stay_of(other).starts > stay.starts)
-
-
-def _others(agenda: Agenda, stay: Stay) -> Iterator[Screening]:
-    return (chance for chance in chances(agenda, stay.films) if chance.id != stay.screening.id)

@@ -9,7 +9,8 @@ import msgspec
 
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, clock, day_short, ngettext
+from fest_tui.programme.wording import when
+from fest_tui.words import _, ngettext
 
 
 class Chances(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +39,18 @@ def chances_of(programme: Programme, film: str, now: dt.datetime) -> Chances:
 def has_begun(screening: Screening, now: dt.datetime) -> bool:
     """Whether a screening has begun before this instant."""
     return screening.starts.timestamp() < now.timestamp()
+
+
+def all_over(screenings: Iterable[Screening], now: dt.datetime | None) -> bool:
+    """Whether every one of these screenings is over by this instant; without one, all is to come."""
+    return now is not None and all(
+        max(screening.starts.timestamp(), screening.ends.timestamp()) <= now.timestamp() for screening in screenings
+    )
+
+
+def present_of(programme: Programme, now: dt.datetime) -> dt.datetime | None:
+    """The present instant while there is a festival to plan; `None` once it is over, when nothing can be late."""
+    return None if is_over(programme, now) else now
 
 
 def is_over(programme: Programme, now: dt.datetime) -> bool:
@@ -80,5 +93,4 @@ def _says(programme: Programme, listed: Sequence[Screening], left: Sequence[Scre
         words = _("{count} screenings, last {last}")
     else:
         words = _("{left} of {count} left, last {last}")
-    when = f"{day_short(programme.day_of(last.starts))} {clock(last.starts)}"
-    return words.format(left=len(left), count=count, last=when)
+    return words.format(left=len(left), count=count, last=when(programme, last.starts))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.fits import fit_into
-from fest_tui.planning.fixes import chances
 from fest_tui.planning.limits import USUAL_LIMITS, Limits
 from fest_tui.programme.change import Change
 from fest_tui.programme.change_wording import change_words
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Watchlist
-from fest_tui.words import _, clock, day_short
+from fest_tui.programme.wording import when
+from fest_tui.words import _
 
 _MOST_CHANCES = 2
 
@@ -29,14 +30,19 @@ class News(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def news(
-    programme: Programme, changes: Sequence[Change], watchlist: Watchlist, *, limits: Limits = USUAL_LIMITS
+    programme: Programme,
+    changes: Sequence[Change],
+    watchlist: Watchlist,
+    *,
+    limits: Limits = USUAL_LIMITS,
+    now: dt.datetime | None = None,
 ) -> tuple[News, ...]:
     """The changes in words: those of my picks first, then of my films, then the rest, each in the given order.
 
     For a pick of mine that moved, the first new clash is told; for one that clashes now or no longer takes place,
-    the screenings that fit instead, with their slack in minutes.
+    the screenings that fit instead, with their slack in minutes, and have not begun by `now`.
     """
-    agenda = Agenda(programme, programme.those(watchlist.picked), watchlist.busy, limits)
+    agenda = Agenda(programme, programme.those(watchlist.picked), watchlist.busy, limits, now=now)
     told = [_told(programme, change, watchlist, agenda) for change in changes]
     return tuple(item for _rank, item in sorted(told, key=lambda pair: pair[0]))
 
@@ -67,13 +73,12 @@ def _consequences(programme: Programme, screening: Screening, agenda: Agenda) ->
 
 def _instead(programme: Programme, screening: Screening, agenda: Agenda) -> Iterator[str]:
     """`Sun 14 14:00 (slack 31)`: the other screenings of the same that fit in this one's place."""
-    without = Agenda(
-        programme, (pick for pick in agenda.picks.values() if pick.id != screening.id), agenda.busy, agenda.limits
-    )
-    for chance in chances(agenda, agenda.stay_of(screening).films):
+    others = (pick for pick in agenda.picks.values() if pick.id != screening.id)
+    without = Agenda(programme, others, agenda.busy, agenda.limits, now=agenda.now)
+    for chance in agenda.chances(agenda.stay_of(screening).films):
         if chance.id == screening.id or not without.fits(chance):
             continue
         found = fit_into(without, chance)
-        when = f"{day_short(programme.day_of(chance.starts))} {clock(chance.starts)}"
+        free = when(programme, chance.starts)
         slack = [minutes for minutes in (found.before_minutes, found.after_minutes) if minutes is not None]
-        yield _("{when} (slack {count})").format(when=when, count=min(slack)) if slack else when
+        yield _("{when} (slack {count})").format(when=free, count=min(slack)) if slack else free

@@ -28,13 +28,13 @@ def said(programme: Programme, conflict: Conflict) -> Said:
     values = {
         "first": first.title,
         "second": second.title,
-        "first_place": place(programme, first),
-        "second_place": place(programme, second),
         "films": _shared_titles(programme, conflict),
         "minutes": minutes(conflict.minutes),
         "sum": conflict.slack.words if conflict.slack else "",
         "what": (conflict.busy.what if conflict.busy else "") or _("a time you marked as taken"),
     }
+    if conflict.kind == "repeat":
+        values |= {"first_place": place(programme, first), "second_place": place(programme, second)}
     caveats = "; ".join(_caveats(programme, conflict))
     template = _("{says} ({caveats})") if caveats else "{says}"
     alone, *beside = (
@@ -44,14 +44,20 @@ def said(programme: Programme, conflict: Conflict) -> Said:
 
 
 def leg_words(leg: Leg) -> str:
-    """`walk ~20 · wait 41 · 31 to spare`: what is between two picks, in minutes; `~` marks a way nobody measured.
+    """`walk ~20 · 30 taken · wait 41 · 31 to spare`: what is between two picks, in minutes.
 
-    The wait ends when the next pick begins; what is to spare ends when I want to be there. Empty when the one
-    begins in the same hall the moment I come out of the other.
+    `~` marks a way nobody measured. The wait ends when the next pick begins; what is to spare ends when I want to be
+    there. Where the times taken leave too little, that is said. Empty when the one begins in the same hall the moment
+    I come out of the other.
     """
+    taken = _("{count} taken").format(count=leg.busy_minutes) if leg.busy_minutes else ""
     wait = _("wait {count}").format(count=leg.wait_minutes) if leg.wait_minutes > 0 else ""
-    spare = "" if leg.slack_minutes == leg.wait_minutes else _("{count} to spare").format(count=leg.slack_minutes)
-    return " · ".join(part for part in (way_words(leg.transfer), wait, spare) if part)
+    left = leg.spare_minutes
+    if leg.busy_minutes and left < 0:
+        spare = _("{count} too little").format(count=-left)
+    else:
+        spare = "" if left == leg.wait_minutes else _("{count} to spare").format(count=left)
+    return " · ".join(part for part in (way_words(leg.transfer), taken, wait, spare) if part)
 
 
 def way_words(way: Transfer) -> str:

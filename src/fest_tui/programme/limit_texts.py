@@ -118,8 +118,12 @@ def with_limit(own: OwnLimits, name: str, text: str, *, turns_at: dt.time, venue
         raise UsageError(
             _("{limit}: {text!r} was read, but it must be {wanted}.").format(
                 limit=limit.title, text=read, wanted=limit.wanted
-            )
+            ),
+            _("The value off takes the limit off."),
         )
+    if name == "sleep_minutes":
+        # No sleep between two days is no limit to keep.
+        value = value or None
     if name == "last_rides":
         others = {id_: ride for id_, ride in own.last_rides.items() if venue and id_ != venue}
         value = others if value is None else others | {venue: value}

@@ -19,7 +19,7 @@ EndKind = Literal["published", "computed", "uncertain", "assumed"]
 of unknown length; or a mere assumption of two hours."""
 
 ScreeningKind = Literal["film", "programme", "event"]
-Status = Literal["scheduled", "moved", "delayed", "sold_out", "cancelled"]
+Status = Literal["scheduled", "moved", "delayed", "few_seats", "sold_out", "cancelled"]
 Role = Literal[
     "director",
     "script",
@@ -155,7 +155,7 @@ class Film(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Former(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Values a screening had before an import changed them."""
+    """Values a screening had before an import or a notice of the desk changed them."""
 
     starts: Instant
     ends: Instant

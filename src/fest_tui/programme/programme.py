@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
@@ -14,6 +16,7 @@ from msgspec.structs import replace
 from fest_tui.programme import times
 from fest_tui.programme.change import Change
 from fest_tui.programme.model import Festival, Film, Screening, Transfer, Venue
+from fest_tui.programme.notice import Notice
 from fest_tui.programme.text import slug
 
 Key = TypeVar("Key")
@@ -23,7 +26,8 @@ class Programme:
     """Everything a festival shows, read once and never changed.
 
     The mappings are by id; `screenings` runs in order of start, then venue. `changes` are what imports have brought
-    since the first, the latest last. All look-ups are by key.
+    since the first, the latest last. `notices` are those of the desk that hold, by the id of the screening, which is
+    as they say. All look-ups are by key.
     """
 
     def __init__(
@@ -44,6 +48,39 @@ class Programme:
         self.screenings: Mapping[str, Screening] = MappingProxyType({screening.id: screening for screening in in_order})
         self.changes = tuple(changes)
         self.zone = times.zone(festival.timezone)
+        self.notices: Mapping[str, tuple[Notice, ...]] = {}
+        self._announced: Programme | None = None
+
+    @property
+    def announced(self) -> Programme:
+        """The programme without any notice of the desk: itself, where there is none."""
+        return self._announced or self
+
+    def as_known(self, marked: Iterable[Screening], notices: Mapping[str, tuple[Notice, ...]]) -> Programme:
+        """What is announced here, with these screenings as these notices have them."""
+        known = self.with_screenings(marked)
+        known.notices, known._announced = notices, self
+        return known
+
+    def with_screenings(self, screenings: Iterable[Screening]) -> Programme:
+        """The same programme with these screenings in place of those it holds of their ids.
+
+        Takes time for what is different alone: what is sorted and grouped stays so.
+
+        Raises:
+            KeyError: it holds none of that id.
+
+        """
+        new = {screening.id: screening for screening in screenings}
+        pairs = [(self.screenings[id_], screening) for id_, screening in new.items()]
+        twin = copy(self)
+        twin.screenings = MappingProxyType(_placed(self.screenings, new))
+        twin.__dict__.pop("days", None)
+        if "_by_day" in twin.__dict__:
+            twin.__dict__["_by_day"] = _regrouped(self._by_day, pairs, lambda each: [self.day_of(each.starts)])
+        if "_by_film" in twin.__dict__:
+            twin.__dict__["_by_film"] = _regrouped(self._by_film, pairs, lambda each: each.films)
+        return twin
 
     def with_changes(self, changes: Iterable[Change]) -> Programme:
         """The same programme, with these changes as those that imports have brought."""
@@ -144,3 +181,32 @@ def _grouped(pairs: Iterable[tuple[Key, Screening]]) -> Mapping[Key, tuple[Scree
     for key, screening in pairs:
         groups[key].append(screening)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _placed(known: Mapping[str, Screening], new: Mapping[str, Screening]) -> dict[str, Screening]:
+    """The screenings in order, those that are new in place of those known of their ids."""
+    elsewhere = {id_ for id_, screening in new.items() if _order(screening) != _order(known[id_])}
+    if not elsewhere:
+        return {**known, **new}
+    in_order = [new.get(id_, screening) for id_, screening in known.items() if id_ not in elsewhere]
+    for id_ in elsewhere:
+        insort(in_order, new[id_], key=_order)
+    return {screening.id: screening for screening in in_order}
+
+
+def _regrouped(
+    groups: Mapping[Key, tuple[Screening, ...]],
+    pairs: Iterable[tuple[Screening, Screening]],
+    keys_of: Callable[[Screening], Iterable[Key]],
+) -> Mapping[Key, tuple[Screening, ...]]:
+    """The groups, of each pair the second screening in place of the first."""
+    pairs = tuple(pairs)
+    gone = {before.id for before, _after in pairs}
+    come = _grouped((key, after) for _before, after in pairs for key in dict.fromkeys(keys_of(after)))
+    touched = {key for before, _after in pairs for key in keys_of(before)} | come.keys()
+    anew = dict(groups)
+    for key in touched:
+        stay = (screening for screening in anew.pop(key, ()) if screening.id not in gone)
+        if group := tuple(sorted((*stay, *come.get(key, ())), key=_order)):
+            anew[key] = group
+    return anew

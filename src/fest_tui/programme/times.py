@@ -45,6 +45,16 @@ def minutes_between(earlier: dt.datetime, later: dt.datetime) -> int:
     return (later.astimezone(dt.UTC) - earlier.astimezone(dt.UTC)) // dt.timedelta(minutes=1)
 
 
+def comes_before(one: dt.datetime, other: dt.datetime) -> bool:
+    """Whether one instant comes before another, also in the hour that a zone's clocks show twice."""
+    return one.timestamp() < other.timestamp()
+
+
+def is_within(moment: dt.datetime, starts: dt.datetime, ends: dt.datetime) -> bool:
+    """Whether an instant lies between two others, the first included."""
+    return starts.timestamp() <= moment.timestamp() < ends.timestamp()
+
+
 def festival_day(moment: dt.datetime, turns_at: dt.time = DAY_TURNS_AT) -> dt.date:
     """The festival day of a zoned instant: before the day turns, it is still the evening before."""
     day = moment.date()

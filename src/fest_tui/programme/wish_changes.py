@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
+from fest_tui.programme.programme import Programme
 from fest_tui.programme.wish_tables import Limit, busy_of, films_of, limits_of, picks_of
 from fest_tui.programme.wish_wording import busy_words, interest_words, limit_words, pick_words
 from fest_tui.programme.wishes import Busy, FollowedFilm, Pick, Watchlist
@@ -14,16 +16,16 @@ Key = TypeVar("Key")
 Wish = TypeVar("Wish")
 
 
-def wish_changes(before: Watchlist, after: Watchlist) -> tuple[str, ...]:
+def wish_changes(programme: Programme, before: Watchlist, after: Watchlist) -> tuple[str, ...]:
     """What makes the second watchlist of the first: a phrase for each wish that is new, gone or another.
 
     Nothing when both hold the same wishes, in whatever order.
     """
     return (
-        *_told(picks_of(before), picks_of(after), _pick_gone, _pick_now),
+        *_told(picks_of(before), picks_of(after), partial(_pick_gone, programme), partial(_pick_now, programme)),
         *_told(films_of(before), films_of(after), _film_gone, _film_now),
-        *_told(busy_of(before), busy_of(after), _busy_gone, _busy_now),
-        *_told(limits_of(before), limits_of(after), _limit_gone, _limit_now),
+        *_told(busy_of(before), busy_of(after), partial(_busy_gone, programme), partial(_busy_now, programme)),
+        *_told(limits_of(before), limits_of(after), partial(_limit_gone, programme), partial(_limit_now, programme)),
     )
 
 
@@ -40,12 +42,12 @@ def _told(
             yield from now(key, before.get(key), after[key])
 
 
-def _pick_gone(_screening: str, was: Pick) -> str:
-    return _("no longer picked {pick}").format(pick=pick_words(was))
+def _pick_gone(programme: Programme, _screening: str, was: Pick) -> str:
+    return _("no longer picked {pick}").format(pick=pick_words(programme, was))
 
 
-def _pick_now(_screening: str, was: Pick | None, is_: Pick) -> Iterator[str]:
-    words = pick_words(is_)
+def _pick_now(programme: Programme, _screening: str, was: Pick | None, is_: Pick) -> Iterator[str]:
+    words = pick_words(programme, is_)
     if was is None:
         yield _("picked {pick}").format(pick=words)
     elif (was.title, was.starts, was.venue) != (is_.title, is_.starts, is_.venue):
@@ -69,17 +71,22 @@ def _film_now(_film: str, was: FollowedFilm | None, is_: FollowedFilm) -> Iterat
         yield _("{title} is now {interest}").format(title=title, interest=interest_words(is_.interest))
 
 
-def _busy_gone(_time: object, was: Busy) -> str:
-    return _("no longer busy {time}").format(time=busy_words(was))
+def _busy_gone(programme: Programme, _time: object, was: Busy) -> str:
+    return _("no longer busy {time}").format(time=busy_words(programme, was))
 
 
-def _busy_now(_time: object, _was: Busy | None, is_: Busy) -> Iterator[str]:
-    yield _("busy {time}").format(time=busy_words(is_))
+def _busy_now(programme: Programme, _time: object, _was: Busy | None, is_: Busy) -> Iterator[str]:
+    yield _("busy {time}").format(time=busy_words(programme, is_))
 
 
-def _limit_gone(limit: Limit, was: Any) -> str:  # noqa: ANN401 - of the kind of its field
-    return _("no longer a limit: {limit}").format(limit=limit_words(limit, was))
+def _limit_gone(programme: Programme, limit: Limit, was: Any) -> str:  # noqa: ANN401 - of the kind of its field
+    return _("no longer a limit: {limit}").format(limit=limit_words(programme, limit, was))
 
 
-def _limit_now(limit: Limit, _was: object, is_: Any) -> Iterator[str]:  # noqa: ANN401 - of the kind of its field
-    yield _("limit: {limit}").format(limit=limit_words(limit, is_))
+def _limit_now(
+    programme: Programme,
+    limit: Limit,
+    _was: object,
+    is_: Any,  # noqa: ANN401 - of the kind of its field
+) -> Iterator[str]:
+    yield _("limit: {limit}").format(limit=limit_words(programme, limit, is_))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
+from fest_tui.programme.programme import Programme
 from fest_tui.programme.wish_tables import Limit, Time, busy_of, films_of, limits_from, limits_of, picks_of
 from fest_tui.programme.wish_wording import busy_words, interest_words, limit_words, pick_words
 from fest_tui.programme.wishes import Busy, FollowedFilm, Pick, Watchlist
@@ -24,16 +26,18 @@ class Merged(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[str, ...] = ()
 
 
-def merge_wishes(base: Watchlist, mine: Watchlist, theirs: Watchlist) -> Merged:
+def merge_wishes(programme: Programme, base: Watchlist, mine: Watchlist, theirs: Watchlist) -> Merged:
     """My watchlist with what they changed of the one that both came from; all that both hold when that one is empty.
 
     Where both changed one wish, each in another way, mine stands. What one side took off and the other changed is
     kept as it was changed. Only wishes count: a title or time that was noted anew is no change to disagree about.
     """
-    picks = _Merge[str, Pick](lambda _id, pick: pick_words(pick), lambda pick: (pick.pinned, pick.leaves_early), _marks)
+    picks = _Merge[str, Pick](
+        lambda _id, pick: pick_words(programme, pick), lambda pick: (pick.pinned, pick.leaves_early), _marks
+    )
     films = _Merge[str, FollowedFilm](lambda _id, film: _film_words(film), lambda film: film.interest)
-    busy = _Merge[Time, Busy](lambda _time, busy: busy_words(busy), lambda busy: busy.what)
-    limits = _Merge[Limit, Any](limit_words, lambda value: value)
+    busy = _Merge[Time, Busy](lambda _time, busy: busy_words(programme, busy), lambda busy: busy.what)
+    limits = _Merge[Limit, Any](partial(limit_words, programme), lambda value: value)
     watchlist = Watchlist(
         picks=tuple(picks.of(picks_of(base), picks_of(mine), picks_of(theirs)).values()),
         films=tuple(films.of(films_of(base), films_of(mine), films_of(theirs)).values()),

@@ -37,6 +37,11 @@ def limits_of(watchlist: Watchlist) -> dict[Limit, Any]:
     return said | {("last_rides", venue): ride for venue, ride in limits.last_rides.items()}
 
 
+def wish_count(watchlist: Watchlist) -> int:
+    """How many wishes a watchlist holds, of all kinds."""
+    return sum(len(table(watchlist)) for table in (picks_of, films_of, busy_of, limits_of))
+
+
 def limits_from(said: Mapping[Limit, Any]) -> OwnLimits:
     """The limits that `limits_of` takes apart."""
     alone = {name: value for (name, _venue), value in said.items() if name != "last_rides"}

@@ -5,27 +5,45 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from fest_tui.programme.programme import Programme
 from fest_tui.programme.wish_tables import Limit
 from fest_tui.programme.wishes import Busy, Interest, Meal, Pick
+from fest_tui.programme.wording import night_of, when
 from fest_tui.words import _, clock, day_short, minutes, ngettext
 
 _HOUR = 60
 
 
-def pick_words(pick: Pick) -> str:
+def pick_words(programme: Programme, pick: Pick) -> str:
     """`DEAR COMRADES! Fri 19 18:00`: a pick as the watchlist remembers it."""
-    return _("{title} {day} {clock}").format(
-        title=pick.title or pick.screening, day=day_short(pick.starts.date()), clock=clock(pick.starts)
-    )
+    return _("{title} {when}").format(title=pick.title or pick.screening, when=when(programme, pick.starts))
 
 
-def busy_words(busy: Busy) -> str:
+def busy_words(programme: Programme, busy: Busy) -> str:
     """`Fri 19 12:00 to 14:00 (lunch)`: a time that is taken, with the day of its end where that is another."""
-    ends = clock(busy.ends)
-    if busy.ends.date() != busy.starts.date():
-        ends = _("{day} {clock}").format(day=day_short(busy.ends.date()), clock=ends)
-    span = _("{day} {clock} to {ends}").format(day=day_short(busy.starts.date()), clock=clock(busy.starts), ends=ends)
-    return _("{span} ({what})").format(span=span, what=busy.what) if busy.what else span
+    first, last = busy_days(programme, busy)
+    starts, ends = busy.starts.astimezone(programme.zone), busy.ends.astimezone(programme.zone)
+    until = clock(ends) if last == first else _("{day} {clock}").format(day=day_short(last), clock=clock(ends))
+    span = _("{day} {clock} to {ends}").format(day=day_short(first), clock=clock(starts), ends=until)
+    notes = "; ".join(note for note in (busy_night(programme, busy), busy.what) if note)
+    return _("{span} ({notes})").format(span=span, notes=notes) if notes else span
+
+
+def busy_night(programme: Programme, busy: Busy) -> str:
+    """`in the night to Sat 20`, for a time of a night that begins after midnight; else nothing."""
+    first, _last = busy_days(programme, busy)
+    return night_of(programme, busy.starts) if first == programme.day_of(busy.starts) else ""
+
+
+def busy_days(programme: Programme, busy: Busy) -> tuple[dt.date, dt.date]:
+    """The festival days on which a time begins and ends.
+
+    One that runs over the hour at which the day turns is of the morning that begins the day.
+    """
+    starts, ends = busy.starts.astimezone(programme.zone), busy.ends.astimezone(programme.zone)
+    if starts.date() == ends.date() and starts.time() < programme.festival.day_turns_at <= ends.time():
+        return starts.date(), ends.date()
+    return programme.day_of(starts), programme.day_of(ends)
 
 
 def interest_words(interest: Interest) -> str:
@@ -33,8 +51,8 @@ def interest_words(interest: Interest) -> str:
     return {"must": _("a must"), "want": _("a want"), "maybe": _("a maybe"), "hidden": _("hidden")}[interest]
 
 
-def limit_words(limit: Limit, value: Any) -> str:  # noqa: ANN401 - of the kind of its field
-    """`not before 10:00`: one limit; a venue is named by its id."""
+def limit_words(programme: Programme, limit: Limit, value: Any) -> str:  # noqa: ANN401 - of the kind of its field
+    """`not before 10:00`: one limit; a venue that the programme does not know is named by its id."""
     name, venue = limit
     if isinstance(value, Meal):
         return _("{minutes} for a meal between {starts} and {ends}").format(
@@ -44,6 +62,7 @@ def limit_words(limit: Limit, value: Any) -> str:  # noqa: ANN401 - of the kind 
         return ngettext("{count} film a day at most", "{count} films a day at most", value).format(count=value)
     if name == "stay_for_talks":
         return _("stay for talks") if value else _("leave before talks")
+    known = programme.venues.get(venue)
     return {
         "not_before": _("not before {value}"),
         "not_after": _("not after {value}"),
@@ -51,7 +70,7 @@ def limit_words(limit: Limit, value: Any) -> str:  # noqa: ANN401 - of the kind 
         "sleep_minutes": _("{value} of sleep"),
         "walking_kmh": _("walking at {value} km/h"),
         "early_minutes": _("{value} early"),
-    }[name].format(value=_value(name, value), venue=venue)
+    }[name].format(value=_value(name, value), venue=known.name if known else venue)
 
 
 def _value(name: str, value: object) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -74,7 +75,7 @@ class OwnLimits(msgspec.Struct, frozen=True, kw_only=True):
     stay_for_talks: bool | None = None
 
 
-class Watchlist(msgspec.Struct, frozen=True, kw_only=True):
+class Watchlist(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Everything one visitor has chosen."""
 
     picks: tuple[Pick, ...] = ()
@@ -82,7 +83,7 @@ class Watchlist(msgspec.Struct, frozen=True, kw_only=True):
     busy: tuple[Busy, ...] = ()
     limits: OwnLimits = OwnLimits()
 
-    @property
+    @cached_property
     def picked(self) -> frozenset[str]:
         """The ids of the screenings picked."""
         return frozenset(pick.screening for pick in self.picks)

@@ -12,7 +12,7 @@ from fest_tui.errors import StoreError
 from fest_tui.programme.text import all_plain, is_plain, plain
 from fest_tui.words import _
 
-Kind = Literal["programme", "watchlist"]
+Kind = Literal["programme", "watchlist", "notices"]
 Shape = TypeVar("Shape")
 
 SCHEMA = 1
@@ -110,6 +110,7 @@ def _check_meta(path: Path, head: _Head, kind: Kind) -> None:
     says = {
         "programme": _("{path} is a watchlist or another file of fest-tui, where a programme is wanted."),
         "watchlist": _("{path} is a programme or another file of fest-tui, where a watchlist is wanted."),
+        "notices": _("{path} is a programme or another file of fest-tui, where the notices of a desk are wanted."),
     }[kind]
     raise StoreError(says.format(path=path), hint=_("Name another file. This one was left as it is."))
 

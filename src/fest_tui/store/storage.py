@@ -198,7 +198,9 @@ class AtomicJSONStorage(Storage):
     def _lock(self) -> FileLock:
         from filelock import FileLock
 
-        return FileLock(self.path.with_name(f"{self.path.name}.lock"))
+        # Whoever may write in the folder may take the lock, though another user of the machine made its file.
+        mode = stat.S_IMODE(self.path.parent.stat().st_mode) & 0o666
+        return FileLock(self.path.with_name(f"{self.path.name}.lock"), mode=mode)
 
     def _bytes(self) -> bytes | None:
         try:

@@ -10,6 +10,7 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.queries import QueryLike
 
+from fest_tui.atomic import Stamp, stamp
 from fest_tui.errors import NotFoundError
 from fest_tui.programme import wishing
 from fest_tui.programme.model import Film, Screening
@@ -152,13 +153,9 @@ class WatchlistStore:
 
         return self.change(edit)
 
-    def stamp(self) -> tuple[int, int, int] | None:
+    def stamp(self) -> Stamp | None:
         """What changes whenever the file does: time of change in ns, size, inode; `None` while there is no file."""
-        try:
-            status = self.path.stat()
-        except OSError:
-            return None
-        return status.st_mtime_ns, status.st_size, status.st_ino
+        return stamp(self.path)
 
     def _storage(self) -> AtomicJSONStorage:
         return AtomicJSONStorage(self.path, "watchlist", history=_STEPS)

@@ -34,10 +34,14 @@ class Visitor(msgspec.Struct, frozen=True):
     def films(self, screening: Screening) -> Ids:
         return stay_of(self.programme, screening, self.limits).films
 
+    @property
+    def present(self) -> dt.datetime | None:
+        """Now, unless everything that takes place has begun."""
+        starts = [each.starts.timestamp() for each in self.programme.screenings.values() if each.takes_place]
+        return self.now if self.now and max(starts, default=0) >= self.now.timestamp() else None
+
     def begun(self, screening: Screening) -> bool:
-        here = [each.starts.timestamp() for each in self.programme.screenings.values() if each.takes_place]
-        moment = self.now.timestamp() if self.now else 0
-        return screening.starts.timestamp() < moment and max(here, default=0) >= moment
+        return self.present is not None and screening.starts.timestamp() < self.present.timestamp()
 
     @property
     def picks(self) -> tuple[Screening, ...]:
@@ -46,6 +50,23 @@ class Visitor(msgspec.Struct, frozen=True):
     @property
     def kept(self) -> Ids:
         return frozenset(each.id for each in self.picks if each.id in self.watchlist.pinned or self.begun(each))
+
+    @property
+    def past(self) -> Ids:
+        """What has begun, but for the one I am in: of those that still run, else of all, the last."""
+        begun = [each for each in self.picks if self.begun(each)]
+        last = max(
+            begun, key=lambda each: (self.runs(each), stay_of(self.programme, each, self.limits).order), default=None
+        )
+        return frozenset(each.id for each in begun if each is not last)
+
+    def runs(self, screening: Screening) -> bool:
+        leaves = stay_of(self.programme, screening, self.limits).leaves
+        return self.present is not None and leaves.timestamp() > self.present.timestamp()
+
+    def attended(self, ids: Iterable[str]) -> tuple[Screening, ...]:
+        """These without what still runs while I am elsewhere."""
+        return tuple(each for each in self.screenings(ids) if each.id not in self.past or not self.runs(each))
 
     @property
     def exempt(self) -> Ids:
@@ -61,18 +82,21 @@ class Visitor(msgspec.Struct, frozen=True):
                 found[films, "" if films else each.id] = "want"
         found |= {(frozenset({film}), ""): grade for film, grade in interests.items() if grade != "hidden"}
         if self.repair:
-            return {wish: grade for wish, grade in found.items() if any(self.shows(each, wish) for each in self.picks)}
+            picked = self.screenings(self.watchlist.picked)
+            return {wish: grade for wish, grade in found.items() if any(self.shows(each, wish) for each in picked)}
         return found
 
     def shows(self, screening: Screening, wish: tuple[Ids, str]) -> bool:
         films, event = wish
-        return films <= self.films(screening) if films else screening.id == event
+        return films <= set(screening.films) if films else screening.id == event
 
     def choosable(self) -> Iterator[Screening]:
-        wishes = self.wishes()
+        kept = self.screenings(self.kept)
+        open_wishes = [wish for wish in self.wishes() if not any(self.shows(each, wish) for each in kept)]
         for each in self.programme.screenings.values():
             picked = each in self.picks
-            wished = any(self.shows(each, wish) for wish in wishes) or (picked and self.repair)
+            in_vain = picked and any(self.shows(each, wish) for wish in self.wishes())
+            wished = any(self.shows(each, wish) for wish in open_wishes) or in_vain or (picked and self.repair)
             to_be_had = each.takes_place and not self.begun(each) and (picked or each.status != "sold_out")
             if wished and to_be_had and each.id not in self.kept and self.keeps_limits(each):
                 yield each
@@ -85,14 +109,17 @@ class Visitor(msgspec.Struct, frozen=True):
     def agree(self, one: Screening, other: Screening) -> bool:
         if {one.id, other.id} <= self.kept:
             return True
-        if find_clashes(self.programme, [one, other], limits=self.limits):
+        bygone = {one.id, other.id} & self.past
+        if find_clashes(self.programme, [one, other], limits=self.limits) and not bygone:
             return False
+        if bygone:
+            return not self.films(one) & self.films(other)
         sleepy = {breach.kind for breach in breaches(self.programme, [one, other], self.limits)}
         return "sleep" not in sleepy or {one.id, other.id} <= self.exempt
 
     def keeps_days(self, ids: Ids) -> bool:
         """Whether no day is fuller, or without a meal, than what may break limits makes it."""
-        before = _spoilt_days(self, self.exempt)
+        before = _spoilt_days(self, self.exempt) | _spoilt_days(self, self.kept)
         for day, held in _by_day(self, ids).items():
             exempt = len(_by_day(self, self.exempt).get(day, ()))
             most = self.limits.films_a_day
@@ -114,15 +141,22 @@ class Visitor(msgspec.Struct, frozen=True):
                 yield ids
 
     def worth(self, ids: Ids) -> tuple[int, ...]:
-        """What is to be as small as can be, in order: musts, wants, maybes (below zero), changes, waiting."""
+        """What is to be as small as can be: musts, wants, maybes (below zero), sold out, changes, waiting."""
         seen = self.screenings(ids)
         wishes = self.wishes()
         met = [grade for wish, grade in wishes.items() if any(self.shows(each, wish) for each in seen)]
         changes = ids ^ {each.id for each in self.picks}
-        return (*(-met.count(grade) for grade in ("must", "want", "maybe")), len(changes), self.waiting(ids))
+        sold_out = (
+            [] if self.repair else [each for each in seen if each.status == "sold_out" and each.id not in self.kept]
+        )
+        graded = (-met.count(grade) for grade in ("must", "want", "maybe"))
+        return (*graded, len(sold_out), len(changes), self.waiting(ids))
 
     def waiting(self, ids: Ids) -> int:
-        stays = [[stay_of(self.programme, each, self.limits) for each in day] for day in _by_day(self, ids).values()]
+        attended = (each.id for each in self.attended(ids))
+        stays = [
+            [stay_of(self.programme, each, self.limits) for each in day] for day in _by_day(self, attended).values()
+        ]
         return sum(
             minutes_between(min(stay.starts for stay in day), max(stay.leaves for stay in day))
             - sum(minutes_between(stay.starts, stay.leaves) for stay in day)
@@ -140,7 +174,7 @@ def _subsets(ids: Sequence[str], chosen: Ids, clashing: set[Ids]) -> Iterator[Id
         yield from _subsets(others, chosen | {first}, clashing)
 
 
-def _by_day(visitor: Visitor, ids: Ids) -> dict[dt.date, list[Screening]]:
+def _by_day(visitor: Visitor, ids: Iterable[str]) -> dict[dt.date, list[Screening]]:
     days: dict[dt.date, list[Screening]] = {}
     for each in visitor.screenings(ids):
         days.setdefault(visitor.programme.day_of(each.starts), []).append(each)
@@ -149,5 +183,5 @@ def _by_day(visitor: Visitor, ids: Ids) -> dict[dt.date, list[Screening]]:
 
 def _spoilt_days(visitor: Visitor, ids: Ids) -> set[dt.date]:
     only_meals = replace(visitor.limits, films_a_day=None, sleep_minutes=None, not_before=None, not_after=None)
-    found = breaches(visitor.programme, visitor.screenings(ids), only_meals)
+    found = breaches(visitor.programme, visitor.attended(ids), only_meals)
     return {visitor.programme.day_of(breach.screenings[0].starts) for breach in found if breach.kind == "meal"}

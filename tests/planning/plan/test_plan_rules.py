@@ -95,13 +95,6 @@ def test_the_pick_of_a_hidden_film_is_let_go_unless_i_hold_a_ticket() -> None:
     assert planned(plan(wanting(pinned=[A], a="hidden", d="want"), A, D)) == ["a-1", "d-1"]
 
 
-def test_a_sold_out_screening_is_planned_only_when_picked() -> None:
-    sold_out = screening("a", "2021-11-19 18:00", status="sold_out")
-
-    assert planned(plan(wanting(a="must", d="want"), sold_out, D)) == ["d-1"]
-    assert planned(plan(wanting(sold_out, a="must", d="want"), sold_out, D)) == ["a-1", "d-1"]
-
-
 def test_what_has_begun_is_kept_and_what_is_over_is_not_planned() -> None:
     now = at("2021-11-19 19:00")
 
@@ -232,15 +225,6 @@ def test_a_repair_clears_a_time_that_is_taken() -> None:
     found = plan(wanting(A, taken=[taken], a="must"), A, A_LATER, repair=True)
 
     assert planned(found) == ["a-2"]
-
-
-def test_a_repair_lets_cancelled_picks_alone() -> None:
-    cancelled = screening("a", "2021-11-19 18:00", status="cancelled")
-
-    found = plan(wanting(cancelled, D), cancelled, A_LATER, D, repair=True)
-
-    assert planned(found) == ["a-1", "d-1"]
-    assert not found.changes
 
 
 def together(**people: tuple[str, ...]) -> dict[str, list[str]]:

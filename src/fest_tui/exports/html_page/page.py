@@ -129,7 +129,7 @@ def _rows(selection: Selection, screenings: Sequence[Screening]) -> Iterator[Ele
     for screening in screenings:
         leg = selection.legs.get(screening.id) if screening.id in selection.going else None
         if leg and leg.origin.id in here and leg.gap_minutes >= 0:
-            words = element("td", leg_words(leg, selection.limits))
+            words = element("td", leg_words(leg))
             yield element("tr", element("th"), words, class_="way")
         yield element(
             "tr",

@@ -18,7 +18,7 @@ from fest_tui.exports.facts import (
     talk_words,
 )
 from fest_tui.exports.ics.leaving import Leaving, leaving
-from fest_tui.exports.ics.revision import Revisions
+from fest_tui.exports.ics.revision import last_modified, sequence
 from fest_tui.exports.ics.zone import timezone_rules
 from fest_tui.exports.selection import Selection
 from fest_tui.programme.model import Screening
@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 def ics(selection: Selection, *, now: dt.datetime) -> bytes:
     """The screenings as a calendar file, made at the instant `now`.
 
-    An event's UID never changes and its SEQUENCE rises with every move, so that a calendar that takes the file in again
-    moves its events and doubles none. What I mean to see takes up my time and has an alarm for when to leave; the
-    rest is there to look at. Times are in the festival's zone, whose rules come with the file.
+    An event's UID never changes and its SEQUENCE rises from file to file, whatever was undone between, so that a
+    calendar that takes a later file in moves its events and doubles none. What I mean to see takes up my time and has
+    an alarm for when to leave; the rest is there to look at. Times are in the festival's zone, whose rules come with
+    the file.
     """
     from icalendar import Calendar
 
@@ -47,9 +48,9 @@ def ics(selection: Selection, *, now: dt.datetime) -> bytes:
     calendar.add("x-wr-calname", selection.title)
     calendar.add("x-wr-timezone", selection.programme.festival.timezone)
     calendar.add_component(_zone(selection, now))
-    revisions = Revisions(selection.programme)
+    modified = last_modified(selection.programme)
     for screening in selection.screenings:
-        calendar.add_component(_event(selection, screening, revisions, now))
+        calendar.add_component(_event(selection, screening, modified.get(screening.id), now))
     content: bytes = calendar.to_ical()
     return content
 
@@ -73,7 +74,7 @@ def _zone(selection: Selection, now: dt.datetime) -> Timezone:
     return timezone_rules(selection.programme.festival.timezone, selection.programme.zone, span)
 
 
-def _event(selection: Selection, screening: Screening, revisions: Revisions, now: dt.datetime) -> Event:
+def _event(selection: Selection, screening: Screening, modified: dt.datetime | None, now: dt.datetime) -> Event:
     from icalendar import Event
 
     programme = selection.programme
@@ -81,8 +82,8 @@ def _event(selection: Selection, screening: Screening, revisions: Revisions, now
     event = Event()
     event.add("uid", uid(programme, screening))
     event.add("dtstamp", now.astimezone(dt.UTC))
-    event.add("sequence", revisions.sequence(screening))
-    if modified := revisions.last_modified(screening):
+    event.add("sequence", sequence(now))
+    if modified:
         event.add("last-modified", modified.astimezone(dt.UTC))
     leave = leaving(selection, screening) if going else None
     starts, ends = _span(programme, screening, leave.minutes if leave else 0)

@@ -5,6 +5,7 @@ watchlist -> wished -> options -> formulation -> model (HiGHS) -> chosen -> asse
 
 from fest_tui.planning.plan.making import make_plan
 from fest_tui.planning.plan.outcome import (
+    NOTHING,
     LeftOut,
     NothingWishedError,
     Person,
@@ -18,6 +19,7 @@ from fest_tui.planning.plan.outcome import (
 from fest_tui.planning.plan.together import plan_together
 
 __all__ = [
+    "NOTHING",
     "LeftOut",
     "NothingWishedError",
     "Person",

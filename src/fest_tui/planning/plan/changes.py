@@ -26,12 +26,13 @@ def changes_to(chosen: Chosen, picks: Sequence[Screening]) -> tuple[PlanChange, 
 
 
 def _swaps(chosen: Chosen, taken_off: Sequence[Screening], put_on: Sequence[Screening]) -> Iterator[PlanChange]:
-    free = list(put_on)
+    free = [(each, chosen.agenda.stay_of(each).films) for each in put_on]
     for before in taken_off:
         films = chosen.agenda.stay_of(before).films
-        after = next((each for each in free if films & chosen.agenda.stay_of(each).films), None)
-        if after is not None:
-            free.remove(after)
+        found = next((pair for pair in free if films & pair[1]), None)
+        if found is not None:
+            free.remove(found)
+            after, _films = found
             says = words.swap(chosen.options.asked.programme, before, after)
             yield PlanChange(action="swap", before=before, after=after, says=says)
 
@@ -41,16 +42,15 @@ def _drop(chosen: Chosen, screening: Screening) -> PlanChange:
 
 
 def _drop_says(chosen: Chosen, screening: Screening) -> str:
-    films, interest = chosen.agenda.stay_of(screening).films, chosen.interest_in(screening)
-    if screening.takes_place and any(films & stay.films for stay in chosen.agenda.stays):
+    if screening.takes_place and chosen.agenda.stay_of(screening).films & chosen.films:
         return words.drop_double(screening)
-    if screening.takes_place and interest is None:
-        return words.drop_hidden(screening)
-    return words.drop(screening, interest)
+    if screening.takes_place and chosen.interest_in(screening) is None:
+        return words.drop_hidden(screening, chosen.options.asked.person)
+    return words.drop(screening, chosen.named(screening))
 
 
 def _add(chosen: Chosen, screening: Screening) -> PlanChange:
-    says = words.add(chosen.options.asked.programme, screening, chosen.interest_in(screening))
+    says = words.add(chosen.options.asked.programme, screening, chosen.named(screening))
     return PlanChange(action="add", before=None, after=screening, says=says)
 
 

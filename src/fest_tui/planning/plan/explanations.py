@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fest_tui.planning.plan import words
 from fest_tui.planning.plan.chosen import Chosen
 from fest_tui.planning.plan.outcome import LeftOut
 from fest_tui.planning.plan.wished import Wish, screenings_for
-from fest_tui.planning.plan.words import Obstacle, breaking, clashing, obstacles_said
+from fest_tui.planning.plan.words import Obstacle, obstacles_said
 from fest_tui.planning.slack import Stay
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, listed
+from fest_tui.words import _
 
 
 def left_out(chosen: Chosen) -> tuple[LeftOut, ...]:
     """Every wish that the plan does not fulfil, the strongest first, with the reason."""
     return tuple(
         LeftOut(film_id=wish.film_id, title=wish.title, interest=wish.interest, why=_why(chosen, wish))
-        for wish in chosen.options.wishes
-        if not chosen.fulfils(wish)
+        for number, wish in enumerate(chosen.options.wishes.all)
+        if number not in chosen.fulfilled
     )
 
 
@@ -36,10 +37,7 @@ def _why(chosen: Chosen, wish: Wish) -> str:
 
 
 def _without_screening(programme: Programme, wish: Wish) -> str:
-    if wish.film_id not in programme.films:
-        return _("it is not in this programme")
-    before = sorted({screening.title for screening in programme.of_film(wish.film_id)})
-    return _("it runs only before {titles}").format(titles=listed(before)) if before else _("it has no screening")
+    return _("it has no screening") if wish.film_id in programme.films else _("it is not in this programme")
 
 
 def _gone(chosen: Chosen, stay: Stay) -> Obstacle | None:
@@ -49,7 +47,7 @@ def _gone(chosen: Chosen, stay: Stay) -> Obstacle | None:
         return Obstacle(_("is cancelled"), _("are cancelled"))
     if screening.vanished:
         return Obstacle(_("is no longer listed"), _("are no longer listed"))
-    if asked.begun(stay):
+    if asked.begun(screening):
         return Obstacle(_("is over"), _("are over"))
     if screening.status == "sold_out" and screening.id not in asked.watchlist.picked:
         return Obstacle(_("is sold out"), _("are sold out"))
@@ -62,20 +60,16 @@ def _obstacle(chosen: Chosen, stay: Stay) -> Obstacle:
 
 
 def _obstacles(chosen: Chosen, stay: Stay) -> Iterator[Obstacle]:
+    asked = chosen.options.asked
     if breach := chosen.breach(stay):
-        yield breaking(breach, chosen.options.asked.limits)
+        yield words.breaking(breach, asked.limits, asked.person)
     if busy := chosen.busy_during(stay):
-        what = busy.what or _("a time you marked as taken")
-        yield Obstacle(_("clashes with {what}").format(what=what), _("clash with {what}").format(what=what))
+        yield words.clashing_with(busy.what or words.taken_time(asked.person))
     if rivals := chosen.rivals(stay):
-        yield clashing([(rival, chosen.standing(rival)) for rival in rivals])
+        yield words.clashing([chosen.named(rival) for rival in rivals])
     if near := chosen.sleep_rivals(stay):
-        titles = listed([screening.title for screening in near])
-        yield Obstacle(
-            _("leaves too little sleep beside {titles}").format(titles=titles),
-            _("leave too little sleep beside {titles}").format(titles=titles),
-        )
+        yield words.sleepless([screening.title for screening in near])
     if chosen.is_full(stay):
         yield Obstacle(_("falls on a day that is full"), _("fall on days that are full"))
     if chosen.spoils_meal(stay):
-        yield Obstacle(_("leaves no time for your meal"), _("leave no time for your meal"))
+        yield words.mealless(asked.person)

@@ -12,6 +12,9 @@ from fest_tui.planning.plan.options import Options
 from fest_tui.planning.plan.routes import add_routes, bits, hidden_rivals
 from fest_tui.planning.plan.wished import GRADES
 
+Wished = tuple[int, int]
+"""A wish of somebody: the number of the person, and of the wish."""
+
 
 def formulate(people: Sequence[Options]) -> tuple[IntegerProgramme, tuple[Goal, ...]]:
     """The columns of each person's free options come first, one person after the other, then what helps."""
@@ -21,13 +24,17 @@ def formulate(people: Sequence[Options]) -> tuple[IntegerProgramme, tuple[Goal, 
     for options, first in zip(people, firsts, strict=True):
         _add_rivals(programme, options, first)
         _add_room(programme, options, first)
-        add_meals(programme, options, first)
-        waiting |= add_routes(programme, options, first)
+        networks = add_routes(programme, options, first)
+        add_meals(programme, options, first, networks)
+        for network in networks.values():
+            waiting |= network.waiting
+    shared = _add_shared_wishes(programme, people, firsts)
     company = _add_company(programme, people, firsts)
     goals = (
-        *_wishes(people, firsts),
+        *_wishes(people, firsts, shared),
         company,
-        *_changes(people, firsts),
+        _sold_out(people, firsts),
+        *([] if _changes_follow(people, shared) else [_changes(people, firsts)]),
         Goal(costs=waiting, bound=0),
         Goal(costs=_ranks(people, firsts), matters=False),
     )
@@ -76,7 +83,7 @@ def _add_company(programme: IntegerProgramme, people: Sequence[Options], firsts:
         {option.stay.screening.id: first + number for number, option in enumerate(options.free)}
         for options, first in zip(people, firsts, strict=True)
     ]
-    kept = [{option.stay.screening.id for option in options.kept} for options in people]
+    kept = [{stay.screening.id for stay in options.kept} for options in people]
     costs: dict[int, int] = defaultdict(int)
     for one, other in permutations(range(len(people)), 2):
         for screening in sorted(free[one].keys() & kept[other]):
@@ -90,31 +97,68 @@ def _add_company(programme: IntegerProgramme, people: Sequence[Options], firsts:
     return Goal(costs=costs, bound=sum(costs.values()))
 
 
-def _wishes(people: Sequence[Options], firsts: Sequence[int]) -> Iterator[Goal]:
-    """Most musts, then wants, then maybes."""
+def _add_shared_wishes(
+    programme: IntegerProgramme, people: Sequence[Options], firsts: Sequence[int]
+) -> Mapping[Wished, int]:
+    """A column for each wish that two choices may fulfil at once, so that it counts once: a short before two films."""
+    shared: dict[Wished, int] = {}
+    for person, (options, first) in enumerate(zip(people, firsts, strict=True)):
+        for wish, numbers in _by_wish(options).items():
+            if any(options.wishes.all[wish].is_side_show(options.free[number].stay) for number in numbers):
+                shared[person, wish] = column = programme.column()
+                programme.row({column: 1, **{first + number: -1 for number in numbers}}, most=0)
+    return shared
+
+
+def _by_wish(options: Options) -> Mapping[int, list[int]]:
+    """The free options that fulfil each wish within reach."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, option in enumerate(options.free):
+        for wish in option.wishes:
+            found[wish].append(number)
+    return found
+
+
+def _wishes(people: Sequence[Options], firsts: Sequence[int], shared: Mapping[Wished, int]) -> Iterator[Goal]:
+    """Most musts, then wants, then maybes. No two choices fulfil one wish, but for those shared."""
     for grade in GRADES:
-        costs: dict[int, int] = {}
-        within_reach = set()
-        for options, first in zip(people, firsts, strict=True):
-            for number, option in enumerate(options.free):
-                wishes = [wish for wish in option.wishes if options.wishes[wish].interest == grade]
-                within_reach |= {(first, wish) for wish in wishes}
-                if wishes:
-                    costs[first + number] = -len(wishes)
-        yield Goal(costs=costs, bound=-len(within_reach))
+        costs: dict[int, int] = defaultdict(int)
+        within_reach = 0
+        for person, (options, first) in enumerate(zip(people, firsts, strict=True)):
+            for wish, numbers in _by_wish(options).items():
+                if options.wishes.all[wish].interest == grade:
+                    within_reach += 1
+                    own = shared.get((person, wish))
+                    for column in (first + number for number in numbers) if own is None else (own,):
+                        costs[column] -= 1
+        yield Goal(costs=costs, bound=-within_reach)
 
 
-def _changes(people: Sequence[Options], firsts: Sequence[int]) -> Iterator[Goal]:
-    """Each new screening counts, and each pick kept is one the less taken off."""
+def _sold_out(people: Sequence[Options], firsts: Sequence[int]) -> Goal:
+    """Fewest picks that are sold out and without a ticket; a repair lets them alone."""
+    costs = {
+        first + number: 1
+        for options, first in zip(people, firsts, strict=True)
+        for number, option in enumerate(options.free)
+        if option.sold_out and not options.asked.repair
+    }
+    return Goal(costs=costs, bound=0)
+
+
+def _changes_follow(people: Sequence[Options], shared: Mapping[Wished, int]) -> bool:
+    """Whether as many screenings are new as wishes fulfilled, so that the changes are settled by the wishes."""
     free = [option for options in people for option in options.free]
-    if not any(option.picked for option in free) and all(len(option.wishes) == 1 for option in free):
-        return  # There are as many new screenings as wishes fulfilled.
+    return not shared and all(not option.picked and len(option.wishes) == 1 for option in free)
+
+
+def _changes(people: Sequence[Options], firsts: Sequence[int]) -> Goal:
+    """Each new screening counts, and each pick kept is one the less taken off."""
     costs = {
         first + number: -1 if option.picked else 1
         for options, first in zip(people, firsts, strict=True)
         for number, option in enumerate(options.free)
     }
-    yield Goal(costs=costs, bound=-sum(cost < 0 for cost in costs.values()))
+    return Goal(costs=costs, bound=-sum(cost < 0 for cost in costs.values()))
 
 
 def _ranks(people: Sequence[Options], firsts: Sequence[int]) -> Mapping[int, int]:

@@ -39,8 +39,8 @@ def make_plan(
     """The best set of screenings without a clash: most musts, then wants, then maybes.
 
     Among equally good ones the fewest changes from today's picks, then the least waiting and travel, then the earlier
-    screenings. Pins and what has begun by `now` are kept. A `repair` wishes for nothing but what is picked, and breaks
-    no limits but those that the picks break already. `time_limit` is in seconds.
+    screenings. Pins and what has begun by `now` are kept. A `repair` wishes for nothing but what is picked, be it
+    cancelled by now, and breaks no limits but those that the picks break already. `time_limit` is in seconds.
 
     Raises:
         NothingWishedError: there is nothing to make a plan from.
@@ -55,7 +55,7 @@ def make_plan(
         repair=repair,
     )
     options = options_for(asked)
-    if not options.wishes and not options.kept:
+    if not (programme.those(watchlist.picked) if repair else has_wishes(options)):
         raise nothing_wished(repair=repair)
     choice = best_choice([options], time_limit=time_limit, cancelled=cancelled)
     notes = (festival_over(),) if is_over(programme, now) else ()
@@ -67,6 +67,11 @@ def options_for(asked: Asked) -> Options:
     agenda = Agenda(asked.programme, asked.programme.those(asked.watchlist.picked), asked.watchlist.busy, asked.limits)
     wishes = wishes_picked if asked.repair else wishes_of
     return options_of(asked, agenda, wishes(agenda, asked.watchlist))
+
+
+def has_wishes(options: Options) -> bool:
+    """Whether there is anything to make a plan from."""
+    return bool(options.wishes.all or options.kept)
 
 
 def is_over(programme: Programme, now: dt.datetime | None) -> bool:

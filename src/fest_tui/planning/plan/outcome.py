@@ -73,6 +73,19 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
 
 
+NOTHING = Plan(
+    picks=(),
+    left_out=(),
+    changes=(),
+    clashes=(),
+    breaches=(),
+    proven=True,
+    totals=dict.fromkeys(("must", "want", "maybe"), Total(planned=0, wished=0)),
+    notes=(),
+)
+"""The plan of nobody's wishes."""
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True):
     """One of those who plan together. Names differ."""
 

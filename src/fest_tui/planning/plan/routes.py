@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from fest_tui.planning.plan.integer_programme import IntegerProgramme
 from fest_tui.planning.plan.options import Options
@@ -20,30 +21,51 @@ _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
-    """A place on the path, from and to a minute: a free option by number, or, without one, what is kept."""
+    """A place on the path, from and to a minute: a free option by number, or, without one, what is kept.
+
+    It is entered at the screening `first_in` and left from `last_out`, which differ where kept ones overlap.
+    """
 
     starts: int
     leaves: int
+    first_in: Stay
+    last_out: Stay
     option: int | None = None
 
 
-def add_routes(programme: IntegerProgramme, options: Options, first_column: int) -> dict[int, int]:
-    """Make the screenings chosen on each day one path, and give the minutes between them as costs.
+class Network(msgspec.Struct, frozen=True, kw_only=True):
+    """The stops of one day in order, and the columns that are 1 where the path goes.
 
-    `first_column` is that of the first free option.
+    `ways` are those from stop to stop, `firsts` those into the first stop of the day, both by place.
     """
-    costs: dict[int, int] = {}
+
+    stops: Sequence[Stop]
+    ways: Mapping[tuple[int, int], int]
+    firsts: Sequence[int]
+
+    @property
+    def waiting(self) -> Mapping[int, int]:
+        """The minutes between two stops, by the column of the way."""
+        minutes = {
+            column: self.stops[other].starts - self.stops[one].leaves for (one, other), column in self.ways.items()
+        }
+        return {column: cost for column, cost in minutes.items() if cost}
+
+
+def add_routes(programme: IntegerProgramme, options: Options, first_column: int) -> Mapping[dt.date, Network]:
+    """Make the screenings chosen on each day one path. `first_column` is that of the first free option."""
+    networks: dict[dt.date, Network] = {}
     for day, numbers in options.by_day().items():
         kept = _kept_stops(options.kept_on(day))
         free = [_stop(options.free[number].stay, number) for number in numbers]
         stops = sorted((*kept, *free), key=lambda stop: (stop.starts, stop.leaves))
-        costs |= _add_network(programme, options, stops, first_column)
-    return costs
+        networks[day] = _add_network(programme, options, stops, first_column)
+    return networks
 
 
 def hidden_rivals(options: Options) -> Iterator[tuple[int, int]]:
     """The pairs that exclude each other though a path might pass both, with another stop between; each once."""
-    kept_days = {option.day for option in options.kept}
+    kept_days = {options.asked.programme.day_of(stay.starts) for stay in options.kept}
     after = [_after(options, number) for number in range(len(options.free))]
     before = [0] * len(after)
     for number, later in enumerate(after):
@@ -69,15 +91,16 @@ def _minute(moment: dt.datetime) -> int:
 
 
 def _stop(stay: Stay, number: int | None = None) -> Stop:
-    return Stop(starts=_minute(stay.starts), leaves=_minute(stay.leaves), option=number)
+    return Stop(starts=_minute(stay.starts), leaves=_minute(stay.leaves), first_in=stay, last_out=stay, option=number)
 
 
 def _kept_stops(stays: Sequence[Stay]) -> list[Stop]:
     """What is kept; screenings that overlap are one stop, since nothing comes between them."""
     stops: list[Stop] = []
-    for stop in sorted(map(_stop, stays), key=lambda stop: (stop.starts, stop.leaves)):
+    for stop in map(_stop, sorted(stays, key=lambda stay: stay.order)):
         if stops and stop.starts < stops[-1].leaves:
-            stops[-1] = Stop(starts=stops[-1].starts, leaves=max(stop.leaves, stops[-1].leaves))
+            longer = max(stops[-1], stop, key=lambda each: (each.last_out.leaves, each.last_out.order))
+            stops[-1] = replace(stops[-1], leaves=longer.leaves, last_out=longer.last_out)
         else:
             stops.append(stop)
     return stops
@@ -94,28 +117,24 @@ def _after(options: Options, number: int) -> int:
     return found & ~options.rivals[number]
 
 
-def _add_network(
-    programme: IntegerProgramme, options: Options, stops: Sequence[Stop], first_column: int
-) -> dict[int, int]:
+def _add_network(programme: IntegerProgramme, options: Options, stops: Sequence[Stop], first_column: int) -> Network:
     arriving: dict[int, list[int]] = defaultdict(list)
     leaving: dict[int, list[int]] = defaultdict(list)
-    costs: dict[int, int] = {}
-    for one, other in _ways(options, stops):
-        column = programme.column()
+    ways = {way: programme.column() for way in _ways(options, stops)}
+    for (one, other), column in ways.items():
         leaving[one].append(column)
         arriving[other].append(column)
-        costs[column] = stops[other].starts - stops[one].leaves
-    first = [programme.column() for _stop_ in stops]
+    firsts = [programme.column() for _stop_ in stops]
     for place, stop in enumerate(stops):
-        entered = dict.fromkeys((*arriving[place], first[place]), 1)
+        entered = dict.fromkeys((*arriving[place], firsts[place]), 1)
         left = dict.fromkeys((*leaving[place], programme.column()), 1)
-        for ways in (entered, left):
+        for through in (entered, left):
             if stop.option is None:
-                programme.row(ways, least=1, most=1)
+                programme.row(through, least=1, most=1)
             else:
-                programme.row({**ways, first_column + stop.option: -1}, least=0, most=0)
-    programme.at_most_one(first)
-    return {column: cost for column, cost in costs.items() if cost}
+                programme.row({**through, first_column + stop.option: -1}, least=0, most=0)
+    programme.at_most_one(firsts)
+    return Network(stops=stops, ways=ways, firsts=firsts)
 
 
 def _ways(options: Options, stops: Sequence[Stop]) -> Iterator[tuple[int, int]]:

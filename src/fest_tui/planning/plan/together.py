@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from fest_tui.planning.plan.assembly import assembled
-from fest_tui.planning.plan.making import TIME_LIMIT, is_over, never, nothing_wished, options_for
+from fest_tui.planning.plan.making import TIME_LIMIT, has_wishes, is_over, never, nothing_wished, options_for
 from fest_tui.planning.plan.options import Asked
 from fest_tui.planning.plan.outcome import Person, Plan, Shared, Together
 from fest_tui.planning.plan.search import best_choice
@@ -34,11 +34,17 @@ def plan_together(
     """
     over = is_over(programme, now)
     asked = [
-        Asked(programme=programme, watchlist=each.watchlist, limits=each.limits, now=None if over else now)
+        Asked(
+            programme=programme,
+            watchlist=each.watchlist,
+            limits=each.limits,
+            now=None if over else now,
+            person=each.name,
+        )
         for each in people
     ]
     options = [options_for(each) for each in asked]
-    if not any(each.wishes or each.kept for each in options):
+    if not any(map(has_wishes, options)):
         raise nothing_wished(repair=False)
     choice = best_choice(options, time_limit=time_limit, cancelled=cancelled)
     plans = {

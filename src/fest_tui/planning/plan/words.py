@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from fest_tui.planning.bounds import Breach
 from fest_tui.planning.limits import Limits
-from fest_tui.planning.plan.chosen import Standing
+from fest_tui.planning.plan.standing import Named
 from fest_tui.planning.route import route
 from fest_tui.programme.model import Screening, Transfer
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wording import status_word
-from fest_tui.words import _, clock, day_short, listed, minutes, ngettext
+from fest_tui.programme.wording import status_word, when_at
+from fest_tui.words import _, listed, minutes, ngettext
 
 _MOST_NAMED = 3
 """Screenings, or ways, of a long list that are named; of the others only the number is told."""
@@ -30,26 +30,55 @@ def festival_over() -> str:
     return _("The festival is over: planned as though it were still to come.")
 
 
-def clashing(rivals: Sequence[tuple[Screening, Standing]]) -> Obstacle:
+def clashing(rivals: Sequence[Named]) -> Obstacle:
     """A clash with what is chosen."""
-    if len(rivals) == 1:
-        ((screening, standing),) = rivals
-        what = named(screening, standing)
-    else:
-        what = listed([_bracketed(screening, standing) for screening, standing in rivals])
+    return clashing_with(rivals[0].said if len(rivals) == 1 else listed([rival.bracketed for rival in rivals]))
+
+
+def clashing_with(what: str) -> Obstacle:
+    """A clash."""
     return Obstacle(_("clashes with {what}").format(what=what), _("clash with {what}").format(what=what))
 
 
-def breaking(breach: Breach, limits: Limits) -> Obstacle:
-    """A limit that a screening does not keep."""
+def taken_time(person: str) -> str:
+    """A time marked as taken, without saying why; by somebody, or, without a name, by me."""
+    return _("a time {person} marked as taken").format(person=person) if person else _("a time you marked as taken")
+
+
+def sleepless(titles: Sequence[str]) -> Obstacle:
+    """Too little sleep beside what is chosen."""
+    return Obstacle(
+        _("leaves too little sleep beside {titles}").format(titles=listed(titles)),
+        _("leave too little sleep beside {titles}").format(titles=listed(titles)),
+    )
+
+
+def mealless(person: str) -> Obstacle:
+    """No time for a meal, of somebody, or, without a name, of mine."""
+    if not person:
+        return Obstacle(_("leaves no time for your meal"), _("leave no time for your meal"))
+    return Obstacle(
+        _("leaves no time for the meal of {person}").format(person=person),
+        _("leave no time for the meal of {person}").format(person=person),
+    )
+
+
+def breaking(breach: Breach, limits: Limits, person: str) -> Obstacle:
+    """A limit that a screening does not keep, of somebody, or, without a name, of mine."""
     match breach.kind:
         case "before":
-            many = _("begin before {time}, your limit").format(time=f"{limits.not_before:%H:%M}")
+            time = f"{limits.not_before:%H:%M}"
+            one = _("begins before {time}, the limit of {person}")
+            many = _("begin before {time}, the limit of {person}") if person else _("begin before {time}, your limit")
         case "after":
-            many = _("end after {time}, your limit").format(time=f"{limits.not_after:%H:%M}")
+            time = f"{limits.not_after:%H:%M}"
+            one = _("ends after {time}, the limit of {person}")
+            many = _("end after {time}, the limit of {person}") if person else _("end after {time}, your limit")
         case _:
-            many = _("end after the last ride home from there")
-    return Obstacle(breach.says, many)
+            return Obstacle(breach.says, _("end after the last ride home from there"))
+    return Obstacle(
+        one.format(time=time, person=person) if person else breach.says, many.format(time=time, person=person)
+    )
 
 
 def obstacles_said(programme: Programme, obstacles: Sequence[tuple[Screening, Obstacle]], *, some_gone: bool) -> str:
@@ -61,14 +90,12 @@ def obstacles_said(programme: Programme, obstacles: Sequence[tuple[Screening, Ob
         _("{when} {does}").format(when=when(programme, screening), does=obstacle.one)
         for screening, obstacle in obstacles
     ]
-    return "; ".join(_first(each))
+    return "; ".join(first_few(each))
 
 
 def when(programme: Programme, screening: Screening) -> str:
-    """`Fri 19 at 22:00`: the festival day and the clock."""
-    return _("{day} at {clock}").format(
-        day=day_short(programme.day_of(screening.starts)), clock=clock(screening.starts)
-    )
+    """`Fri 19 at 22:00`: the festival day, the clock, and the night it is in."""
+    return when_at(programme, screening.starts)
 
 
 def where(programme: Programme, screening: Screening) -> str:
@@ -76,35 +103,21 @@ def where(programme: Programme, screening: Screening) -> str:
     return _("{when}, {venue}").format(when=when(programme, screening), venue=programme.venue_of(screening).name)
 
 
-def named(screening: Screening, standing: Standing) -> str:
-    """`DIE SAAT, a must`."""
-    match standing:
-        case "ticket":
-            return _("{title}, a ticket you hold").format(title=screening.title)
-        case "must":
-            return _("{title}, a must").format(title=screening.title)
-        case "want":
-            return _("{title}, a want").format(title=screening.title)
-        case "maybe":
-            return _("{title}, a maybe").format(title=screening.title)
-        case _:
-            return screening.title
-
-
 def swap(programme: Programme, before: Screening, after: Screening) -> str:
-    """`swap A to Sun 14 at 14:00, Caligari FilmBühne`."""
-    if before.title == after.title:
-        return _("swap {title} to {where}").format(title=before.title, where=where(programme, after))
-    return _("swap {title} for {other} on {where}").format(
-        title=before.title, other=after.title, where=where(programme, after)
-    )
+    """`swap A to Sun 14 at 14:00, Caligari FilmBühne`, or `swap A (cancelled) to ...`."""
+    alike = before.title == after.title
+    words = _("swap {title} to {where}") if alike else _("swap {title} for {other} on {where}")
+    lost = not before.takes_place or before.status == "sold_out"
+    title = _("{title} ({status})").format(title=before.title, status=status_word(before)) if lost else before.title
+    return words.format(title=title, other=after.title, where=where(programme, after))
 
 
-def drop(screening: Screening, standing: Standing) -> str:
-    """`drop B, a maybe`."""
-    if not screening.takes_place:
-        return _("drop {title}: {status}").format(title=screening.title, status=status_word(screening))
-    return _("drop {what}").format(what=named(screening, standing))
+def drop(screening: Screening, named: Named) -> str:
+    """`drop B, a maybe`; a ticket is worth saying even where the screening does not take place."""
+    if screening.takes_place:
+        return _("drop {what}").format(what=named.said)
+    what = named.said if named.standing == "ticket" else named.title
+    return _("drop {what}: {status}").format(what=what, status=status_word(screening))
 
 
 def drop_double(screening: Screening) -> str:
@@ -112,14 +125,15 @@ def drop_double(screening: Screening) -> str:
     return _("drop {title}: it is planned at another time").format(title=screening.title)
 
 
-def drop_hidden(screening: Screening) -> str:
-    """What is said of a pick whose film I hid."""
-    return _("drop {title}: you hid it").format(title=screening.title)
+def drop_hidden(screening: Screening, person: str) -> str:
+    """What is said of a pick whose film was hidden by somebody, or, without a name, by me."""
+    words = _("drop {title}: {person} hid it") if person else _("drop {title}: you hid it")
+    return words.format(title=screening.title, person=person)
 
 
-def add(programme: Programme, screening: Screening, standing: Standing) -> str:
+def add(programme: Programme, screening: Screening, named: Named) -> str:
     """`add C, a want: Fri 19 at 22:00, Caligari FilmBühne`."""
-    return _("add {what}: {where}").format(what=named(screening, standing), where=where(programme, screening))
+    return _("add {what}: {where}").format(what=named.said, where=where(programme, screening))
 
 
 def estimated_ways(programme: Programme, picks: Iterable[Screening], limits: Limits) -> str:
@@ -134,7 +148,14 @@ def estimated_ways(programme: Programme, picks: Iterable[Screening], limits: Lim
         "One way in this plan is only estimated: {ways}.",
         "{count} ways in this plan are only estimated: {ways}.",
         len(estimated),
-    ).format(count=len(estimated), ways=listed(_first(estimated)))
+    ).format(count=len(estimated), ways=listed(first_few(estimated)))
+
+
+def first_few(items: Sequence[str]) -> list[str]:
+    """The items; of those that would make the list too long only the number."""
+    if len(items) <= _MOST_NAMED + 1:
+        return list(items)
+    return [*items[:_MOST_NAMED], _("{count} more").format(count=len(items) - _MOST_NAMED)]
 
 
 def _of_all(count: int, obstacle: Obstacle, *, some_gone: bool) -> str:
@@ -154,20 +175,6 @@ def _of_all(count: int, obstacle: Obstacle, *, some_gone: bool) -> str:
     return words.format(does=obstacle.one, do=obstacle.many, count=count)
 
 
-def _bracketed(screening: Screening, standing: Standing) -> str:
-    match standing:
-        case "ticket":
-            return _("{title} (a ticket you hold)").format(title=screening.title)
-        case "must":
-            return _("{title} (a must)").format(title=screening.title)
-        case "want":
-            return _("{title} (a want)").format(title=screening.title)
-        case "maybe":
-            return _("{title} (a maybe)").format(title=screening.title)
-        case _:
-            return screening.title
-
-
 def _way_said(programme: Programme, way: Transfer) -> str:
     names = [
         programme.venues[venue].name if venue in programme.venues else venue for venue in (way.from_venue, way.to_venue)
@@ -175,10 +182,3 @@ def _way_said(programme: Programme, way: Transfer) -> str:
     return _("{origin} – {destination} ({minutes})").format(
         origin=names[0], destination=names[1], minutes=minutes(way.minutes)
     )
-
-
-def _first(items: Sequence[str]) -> list[str]:
-    """The items; of those that would make the list too long only the number."""
-    if len(items) <= _MOST_NAMED + 1:
-        return list(items)
-    return [*items[:_MOST_NAMED], _("{count} more").format(count=len(items) - _MOST_NAMED)]

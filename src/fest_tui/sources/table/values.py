@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from fest_tui.programme.languages import language_name
 from fest_tui.programme.model import ScreeningKind, Status
-from fest_tui.programme.text import plain, slug
+from fest_tui.programme.text import plain, single_blanks, slug
 from fest_tui.sources.countries import printed_countries
 from fest_tui.sources.lengths import minutes_of
 from fest_tui.sources.page.names import split_names
@@ -53,6 +53,10 @@ _STATUS: dict[Status, str] = {
         "uitgesteld|siirretty|siirtynyt"
     ),
     "delayed": "delayed|late|verspätet|retardé|retrasado|vertraagd|myöhässä|viivästynyt",
+    "few_seats": (
+        "few seats left|few seats|few tickets|few left|last tickets|limited|wenige plätze|wenige karten|restkarten|"
+        "dernières places|últimas entradas|laatste kaarten|viimeiset liput"
+    ),
     "sold_out": (
         "sold out|soldout|full|ausverkauft|ausgebucht|complet|agotado|agotada|agotadas|entradas agotadas|uitverkocht|"
         "loppuunmyyty"
@@ -112,7 +116,7 @@ def _text_of_time(value: dt.date | dt.time) -> str:
 def _tidied(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return "\n".join(line for part in plain(text).split("\n") if (line := " ".join(part.split())))
+    return "\n".join(line for part in plain(text).split("\n") if (line := single_blanks(part)))
 
 
 def _text_of_number(number: float, field: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads lists of films as Letterboxd and IMDb export them, and tables of titles like them."""
+"""Reads lists of films as Letterboxd and IMDb export them, and tables of titles like them, spreadsheets among them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.dialect import sheet_of_text
 from fest_tui.sources.table.row_log import RowLog
 from fest_tui.sources.table.sheets import Row, Sheet
+from fest_tui.sources.table.workbook import is_workbook, sheets_of_workbook
 from fest_tui.words import _
 
 Form = Literal["letterboxd", "imdb", "list"]
@@ -50,11 +51,22 @@ class ListReading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_list(data: bytes) -> bool:
-    """Whether a file is a table of films by title and year or directors."""
+    """Whether a file is a table, as text or a spreadsheet, of films by title and year or directors."""
     try:
-        return _headings(sheet_of_text(data, "")) is not None
+        return headed_sheet(data, "") is not None
     except UnreadableError:
         return False
+
+
+def headed_sheet(data: bytes, name: str) -> tuple[Sheet, Row] | None:
+    """The first sheet that has the headings of a list, and those headings; `None` where none has.
+
+    Raises:
+        UnreadableError: the file is no table, or a damaged one.
+
+    """
+    sheets = sheets_of_workbook(data, name) if is_workbook(data) else [sheet_of_text(data, name)]
+    return next(((sheet, row) for sheet in sheets if (row := _headings(sheet))), None)
 
 
 def read_list(data: bytes, *, name: str) -> ListReading:
@@ -66,13 +78,13 @@ def read_list(data: bytes, *, name: str) -> ListReading:
         UnreadableError: the file is no table of films, or has none.
 
     """
-    sheet = sheet_of_text(data, name)
-    headings = _headings(sheet)
-    if headings is None:
+    found = headed_sheet(data, name)
+    if found is None:
         raise UnreadableError(
             _("{file} is no list of films: no columns for title and year were found.").format(file=name),
             hint=_("Letterboxd and IMDb export such lists as CSV."),
         )
+    sheet, headings = found
     columns = _columns(headings)
     rows = (row for row in sheet.rows() if row.number > headings.number and any(map(_text, row.cells)))
     films = tuple(film for row in rows if (film := _film(row, columns, sheet.log)))
@@ -82,7 +94,7 @@ def read_list(data: bytes, *, name: str) -> ListReading:
 
 
 def _form(data: bytes) -> Form:
-    head = data[:_HEAD]
+    head = b"" if is_workbook(data) else data[:_HEAD]
     return "letterboxd" if _LETTERBOXD.search(head) else "imdb" if _IMDB.search(head) else "list"
 
 
@@ -136,6 +148,6 @@ def _people(text: str) -> tuple[str, ...]:
 
 def _text(cell: object) -> str:
     """A cell as plain text on one line, without what keeps a spreadsheet from reading it as a formula."""
-    text = str(cell).strip()
+    text = str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell).strip()
     formula = _FORMULA.fullmatch(text)
     return plain_line(_GUARDED.sub("", formula[1].replace('""', '"') if formula else text, count=1))

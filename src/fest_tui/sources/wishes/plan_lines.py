@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from fest_tui.programme.text import plain
@@ -13,15 +13,18 @@ TITLE = "fest-tui plan"
 VERSION = 1
 """What a plan begins with, `fest-tui plan 1`; the number rises when its form changes."""
 
+END = "end of plan"
+"""What a plan ends with, and how many wishes it holds: a plan without was cut off."""
+
 GRADES = ("must", "want", "maybe", "hidden")
-WORDS = ("festival", *GRADES, "busy", "limit", "gone")
+WORDS = ("festival", *GRADES, "busy", "limit", "gone", END)
 """The words that lines begin with. They are the same in every language, so that a plan can be read by everybody."""
 
 _QUOTED = re.compile(r"\s*(?:>\s?)*\s*")
 _BULLET = re.compile(r"[-*•]\s+")
 _TITLE = re.compile(rf"{TITLE} (\d{{1,9}})\b", re.IGNORECASE)
 _BEGINS = re.compile(rf"#|\d{{1,2}}[:.]\d{{2}}\b|(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
-_NEEDS_NO_ID = re.compile(r"#|(?:gone\s+)?(?:busy|limit)\b(?!\s+last\s)", re.IGNORECASE)
+_NEEDS_NO_ID = re.compile(rf"#|{END}\b|(?:gone\s+)?(?:busy|limit)\b(?!\s+last\s)", re.IGNORECASE)
 _MOST_JOINED = 5
 """Lines that one may have been broken into; titles are not longer."""
 _FOLDED_AT = 60
@@ -52,6 +55,14 @@ class Id(NamedTuple):
 def version_of(text: str) -> int | None:
     """The version of a plan; `None` when the text nowhere says that it is one."""
     return next((int(found[1]) for line in _unquoted(text) if (found := _TITLE.match(line.text))), None)
+
+
+def tells_wishes(text: str, ids: Container[str]) -> bool:
+    """Whether a text without a title is a plan all the same: most of its lines are of a plan, some with ids known."""
+    lines = [*plan_lines(text)]
+    known = [line for line in lines if line.begins_known and (found := id_of(line.text)) and found.id in ids]
+    without = [line for line in lines if line not in known and _NEEDS_NO_ID.match(line.text)]
+    return bool(known) and 2 * (len(known) + len(without)) >= len(lines)
 
 
 def plan_lines(text: str) -> Iterator[Line]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 import msgspec
 
 from fest_tui.errors import UnreadableError
+from fest_tui.programme.days import some_day
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import plain_line, slug
 from fest_tui.programme.wish_tables import Limit, Time, limits_from
@@ -20,7 +21,8 @@ from fest_tui.sources.table.row_log import RowLog
 from fest_tui.sources.wishes.likely import Likely
 from fest_tui.sources.wishes.limit_lines import likely_limit, read_limit
 from fest_tui.sources.wishes.marks import marked, without_marks
-from fest_tui.sources.wishes.plan_lines import GRADES, WORDS, Id, Line, id_of
+from fest_tui.sources.wishes.plan_end import End, end_told
+from fest_tui.sources.wishes.plan_lines import END, GRADES, WORDS, Id, Line, id_of
 from fest_tui.sources.wishes.times_text import read_busy, read_moment
 from fest_tui.words import _
 
@@ -39,6 +41,7 @@ class PlanReader:
     """Takes a plan line by line, so that a wrong one costs nothing but itself."""
 
     def __init__(self, programme: Programme, log: RowLog) -> None:
+        self.end: End | None = None
         self._programme = programme
         self._log = log
         self._likely = Likely(programme)
@@ -110,6 +113,8 @@ class PlanReader:
     def _take(self, word: str, rest: str, line: int, *, is_gone: bool) -> None:
         if word == "festival":
             self._take_festival(rest, line)
+        elif word == END:
+            self.end = end_told(rest, line)
         elif word == "busy":
             self._take_busy(rest, line)
         elif word == "limit":
@@ -154,10 +159,12 @@ class PlanReader:
 
     def _take_gone(self, found: Id, line: int) -> None:
         try:
-            starts, words = read_moment(without_marks(found.before), self._programme.zone)
+            starts, words = read_moment(
+                without_marks(found.before), self._programme.zone, partial(self._log.warning, line, "gone")
+            )
         except ValueError:
-            says = _("“{read}” does not begin with its day and time, as in 2021-11-19 12:00; the pick was left out.")
-            self._log.error(line, "gone", says, read=shown(found.before))
+            says = _("“{read}” does not begin with its day and time, as in {day} 12:00; the pick was left out.")
+            self._log.error(line, "gone", says, read=shown(found.before), day=some_day(self._programme))
             return
         title, *venue = _COLUMN.split(words.strip())
         pick = Pick(screening=found.id, title=plain_line(title), starts=starts, venue=plain_line(" ".join(venue)))
@@ -182,10 +189,10 @@ class PlanReader:
 
     def _take_busy(self, rest: str, line: int) -> None:
         try:
-            busy = read_busy(rest, self._programme.zone)
+            busy = read_busy(rest, self._programme.zone, partial(self._log.warning, line, "busy"))
         except ValueError:
-            says = _("“{read}” is no time that can be taken; write it as busy 2021-11-19 22:00 - 2021-11-20 01:00.")
-            self._log.error(line, "busy", says, read=shown(rest))
+            says = _("“{read}” is no time that can be taken; write it as busy {day} 12:00 - 14:00.")
+            self._log.error(line, "busy", says, read=shown(rest), day=some_day(self._programme))
             return
         self._keep(self._busy, (busy.starts.timestamp(), busy.ends.timestamp()), busy, line)
 

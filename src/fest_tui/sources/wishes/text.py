@@ -7,18 +7,24 @@ import msgspec
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.problems import Problem
 from fest_tui.programme.programme import Programme
+from fest_tui.programme.wish_tables import wish_count
 from fest_tui.programme.wishes import Watchlist
 from fest_tui.sources.decoding import decoded
 from fest_tui.sources.table.row_log import RowLog
+from fest_tui.sources.wishes.plan_end import tell_lost
 from fest_tui.sources.wishes.plan_lines import VERSION, plan_lines, version_of
 from fest_tui.sources.wishes.plan_reader import PlanReader
 from fest_tui.words import _
 
 
 class WishReading(msgspec.Struct, frozen=True, kw_only=True):
-    """The watchlist that a text holds, and what of the text could not be taken."""
+    """The watchlist that a text holds, and what of the text could not be taken.
+
+    `is_whole` unless it is a plan that does not end with the number of its wishes.
+    """
 
     watchlist: Watchlist
+    is_whole: bool = True
     problems: tuple[Problem, ...] = ()
 
 
@@ -42,4 +48,5 @@ def read_plan_text(data: bytes, *, name: str, programme: Programme) -> WishReadi
     for line in plan_lines(text):
         reader.take(line)
     reader.refuse_strange(is_titled=version is not None)
-    return WishReading(watchlist=reader.watchlist, problems=log.problems)
+    is_lost = tell_lost(reader.end, wish_count(reader.watchlist), log, is_titled=version is not None)
+    return WishReading(watchlist=reader.watchlist, is_whole=not is_lost, problems=log.problems)

@@ -1,0 +1,71 @@
+"""Notices as sentences to be spoken at a counter."""
+
+from __future__ import annotations
+
+from fest_tui.programme.notice import Notice
+from fest_tui.programme.notices import is_of_the_programme
+from fest_tui.programme.programme import Programme
+from fest_tui.programme.times import plus_minutes
+from fest_tui.programme.wording import when, when_at
+from fest_tui.words import _, clock, ngettext
+
+
+def notice_words(programme: Programme, notice: Notice) -> str:
+    """A sentence: `SUMMERTIME on Fri 19 at 20:00, Caligari FilmBühne, starts 15 minutes later (20:15)`.
+
+    The screening is named as it was announced when it was marked. The note stands behind, as a sentence of its own.
+    """
+    subject = _subject(programme, notice)
+    if notice.kind == "note":
+        return _("{subject}: {note}").format(subject=subject, note=notice.note)
+    says = _("{subject}, {predicate}.").format(subject=subject, predicate=_predicate(programme, notice))
+    return f"{says} {notice.note}".rstrip()
+
+
+def said_by(programme: Programme, notice: Notice) -> str:
+    """`Ann, Fri 19 19:40`: who marked a screening, as far as that was said, and when."""
+    marked = when(programme, notice.at)
+    return _("{name}, {when}").format(name=notice.by, when=marked) if notice.by else marked
+
+
+def why_not(programme: Programme, notice: Notice) -> str:
+    """Why a notice does not hold in a programme that knows of it; empty while it does."""
+    if notice in programme.notices.get(notice.screening, ()):
+        return ""
+    if notice.screening not in programme.announced.screenings:
+        return _("not in this programme")
+    if not is_of_the_programme(programme, notice):
+        starts = programme.announced.screenings[notice.screening].starts
+        return _("no longer holds: the programme now says {when}").format(when=when(programme, starts))
+    return _("no longer holds: a later notice says otherwise")
+
+
+def _subject(programme: Programme, notice: Notice) -> str:
+    announced = programme.announced.screenings.get(notice.screening)
+    at = when_at(programme, notice.starts)
+    if announced is None:
+        return _("{title} on {when}").format(title=notice.title, when=at)
+    venue = programme.venue_of(announced).name
+    return _("{title} on {when}, {venue}").format(title=notice.title, when=at, venue=venue)
+
+
+def _predicate(programme: Programme, notice: Notice) -> str:
+    match notice.kind:
+        case "sold_out":
+            return _("is sold out")
+        case "few_seats":
+            return _("has few seats left")
+        case "cancelled":
+            return _("is cancelled")
+        case "moved":
+            venue = programme.venues.get(notice.venue)
+            return _("is now in {venue}").format(venue=venue.name if venue else notice.venue)
+        case _:
+            return _late(programme, notice)
+
+
+def _late(programme: Programme, notice: Notice) -> str:
+    count = notice.minutes or 0
+    words = ngettext("starts {count} minute later ({clock})", "starts {count} minutes later ({clock})", count)
+    starts = plus_minutes(notice.starts.astimezone(programme.zone), count)
+    return words.format(count=count, clock=clock(starts))
