@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,17 +97,16 @@ def test_ones_own_programme_comes_before_the_bundled_one(capsys: pytest.CaptureF
     assert [film["title"] for film in answer.json["films"]] == ["MY FILM"]
 
 
-@pytest.mark.parametrize("arguments", [["day", "19.11.2021"], ["--date", "19.11.2021"], ["--date", "2021-02-30"]])
+@pytest.mark.parametrize("written", ["19.11.2021", "2021-02-30"])
 def test_a_date_of_another_form_is_wrong_usage_and_the_form_wanted_is_named(
-    capsys: pytest.CaptureFixture[str], arguments: list[str]
+    capsys: pytest.CaptureFixture[str], written: str
 ) -> None:
-    answer = call(capsys, *arguments)
+    answer = call(capsys, "--date", written)
 
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.splitlines() == [
-        f"fest-tui: '{arguments[1]}' is not a date of the form YYYY-MM-DD.",
-        "Write it like 2021-11-19.",
-    ]
+    says, hint = answer.err.splitlines()
+    assert says == f"fest-tui: '{written}' is not a date of the form YYYY-MM-DD."
+    assert re.fullmatch(r"Write it like \d{4}-\d\d-\d\d\.", hint)
 
 
 @pytest.mark.parametrize("now", ["soon", "", "0001-01-01", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"])
@@ -115,7 +115,7 @@ def test_a_now_that_is_no_instant_is_wrong_usage(capsys: pytest.CaptureFixture[s
 
     assert (answer.code, answer.out) == (2, "")
     assert f"{now!r} is not an instant." in answer.err
-    assert "2021-11-19T16:40" in answer.err
+    assert "Write it as 2021-11-17T16:40" in answer.err
 
 
 @pytest.mark.parametrize(

@@ -105,11 +105,35 @@ def test_tickets_that_clash_both_stay_and_are_told_with_exit_code_1(
     assert "Clashes that cannot be helped:\n  JANE BY CHARLOTTE overlaps SOME KIND OF HEAVEN by 55 min" in told.out
 
 
-def test_without_wishes_it_says_what_to_do(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    answer = plan(capsys, tmp_path / "w.json")
-    assert answer.code != 0
-    assert "wish" in answer.err or "want" in answer.err
+def test_limits_that_tickets_break_are_told_with_exit_code_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    mine = pick(tmp_path / "w.json", "dear-comrades-1", pinned=True)
+    call(capsys, "watch", "limits", "--not-after", "23:00", "--watchlist", mine)
+
+    answer = plan(capsys, mine, "--json")
+
+    assert answer.code == 1
+    assert [breach["kind"] for breach in answer.json["breaches"]] == ["after"]
+    told = plan(capsys, mine)
+    assert told.code == 1
+    assert "Limits not kept:\n  DEAR COMRADES! ends after 23:00, your limit" in told.out
+
+
+@pytest.mark.parametrize("repair", [(), ("--repair",)])
+def test_without_wishes_it_says_what_to_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, repair: tuple[str, ...]
+) -> None:
+    answer = plan(capsys, tmp_path / "w.json", *repair)
+    assert answer.code == 1
+    assert answer.err.startswith("fest-tui: Nothing to ")
     assert not (tmp_path / "w.json").exists()
+
+    answer = plan(capsys, tmp_path / "w.json", *repair, "--json")
+    assert answer.code == 1
+    assert answer.err.startswith("fest-tui: Nothing to ")
+    assert list(faults(answer.json, "fest-tui plan")) == []
+    assert answer.json["picks"] == []
 
 
 def test_a_festival_that_is_over_is_planned_all_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -151,3 +175,74 @@ def test_one_watchlist_alone_is_no_company(capsys: pytest.CaptureFixture[str], t
     answer = call(capsys, "both", wish(tmp_path / "ada.json", mass="want"))
     assert answer.code == 2
     assert "at least two" in answer.err
+
+
+def test_together_nobody_wishes_for_anything(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    people = [wish(tmp_path / f"{name}.json", mass="hidden") for name in ("ada", "ben")]
+
+    answer = call(capsys, "both", *people, "--json", *BEFORE)
+
+    assert answer.code == 1
+    assert answer.err.startswith("fest-tui: Nothing to plan")
+    assert list(faults(answer.json, "fest-tui both")) == []
+    assert list(answer.json["people"]) == ["ada", "ben"]
+
+
+def test_lines_that_cannot_be_read_are_told_and_the_rest_is_planned(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ada = wish(tmp_path / "ada.json", mass="must")
+    ben = tmp_path / "ben.txt"
+    head = "fest-tui plan 1\nfestival  exground filmfest 34  [exground-34]\n\n"
+    ben.write_text(f"{head}22:00 [dear-comrades-1]\n19:30 [the-exma-1]\n", "utf-8")
+
+    answer = call(capsys, "both", ada, ben, "--json", *BEFORE)
+
+    assert answer.code == 3
+    assert "ben.txt:5: error" in answer.err
+    assert list(answer.json["people"]["ben"]["picks"])
+
+
+def test_tickets_of_one_person_that_clash_are_told_with_exit_code_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ada = pick(tmp_path / "ada.json", "jane-by-charlotte-1", "some-kind-of-heaven-1", pinned=True)
+    wish(ada, dear_comrades="want")
+    ben = wish(tmp_path / "ben.json", mass="must")
+
+    answer = call(capsys, "both", ada, ben, *BEFORE)
+
+    assert answer.code == 1
+    assert "ada: JANE BY CHARLOTTE overlaps SOME KIND OF HEAVEN by 55 min" in answer.out
+
+
+def test_limits_of_one_person_that_tickets_break_are_told_with_exit_code_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ada = pick(tmp_path / "ada.json", "dear-comrades-1", pinned=True)
+    call(capsys, "watch", "limits", "--not-after", "23:00", "--watchlist", ada)
+
+    answer = call(capsys, "both", ada, wish(tmp_path / "ben.json", mass="must"), *BEFORE)
+
+    assert answer.code == 1
+    assert "ada: DEAR COMRADES! ends after 23:00, your limit" in answer.out
+
+
+def test_the_ticket_of_another_person_is_called_theirs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    ada = wish(pick(tmp_path / "ada.json", "jane-by-charlotte-1", pinned=True), some_kind_of_heaven="must")
+    ben = wish(tmp_path / "ben.json", mass="must")
+
+    answer = call(capsys, "both", ada, ben, *BEFORE)
+
+    says = "its only screening clashes with JANE BY CHARLOTTE, a ticket ada holds"
+    assert answer.out.splitlines()[-1] == f"ada misses SOME KIND OF HEAVEN: {says}"
+    assert answer.code == 0
+
+
+def test_one_watchlist_named_twice_is_no_company(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    ada = wish(tmp_path / "ada.json", mass="want")
+
+    answer = call(capsys, "both", ada, tmp_path / ".." / tmp_path.name / "ada.json")
+
+    assert answer.code == 2
+    assert "ada.json is named twice." in answer.err

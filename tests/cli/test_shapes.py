@@ -17,6 +17,8 @@ from fest_tui.store.programmes import load_programme, save_programme
 from fest_tui.store.watchlist import WatchlistStore
 from places import BUNDLED
 
+SCREENS = {"fest-tui board", "fest-tui desk"}
+"""Commands that open a screen, and so have no shape."""
 CLASHING = ("jane-by-charlotte-1", "some-kind-of-heaven-1", "the-killing-of-two-lovers-2", "dear-comrades-1")
 
 
@@ -197,7 +199,7 @@ def test_the_documentation_names_every_command_and_every_shape() -> None:
     assert len(found) > 15
     for command in found:
         assert f"| `{command}" in DOC
-        assert command in shapes()
+        assert command in shapes() or command in SCREENS
     objects = {name for name in shapes() if not name.startswith("fest-tui ")}
     used = {
         kind.removeprefix("list of ").removesuffix(" or null") for keys in shapes().values() for kind in keys.values()

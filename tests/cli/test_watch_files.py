@@ -15,7 +15,8 @@ from fest_tui.store.watchlist import WatchlistStore
 from places import BUNDLED
 
 PICKED = "picked DEAR COMRADES! Fri 19 22:00"
-HEAD = "fest-tui plan 1\nfestival  exground filmfest 34  [exground-34]\n"
+HEAD = "fest-tui plan 1\nfestival  exground filmfest 34  [exground-34]\n\nend of plan  0 wishes\n"
+"""An empty plan, to which lines may be added."""
 LETTERBOXD = """\
 Date,Name,Year,Letterboxd URI
 2021-10-01,Dear Comrades!,2020,https://boxd.it/a
@@ -103,7 +104,7 @@ def test_a_typo_is_told_with_its_line_and_the_rest_is_taken(capsys: pytest.Captu
     answer = call(capsys, "watch", "import", text)
 
     assert answer.code == 3
-    assert "p.txt:4: error: id: There is no screening “mas-1”" in answer.err
+    assert "p.txt:6: error: id: There is no screening “mas-1”" in answer.err
     assert "Did you mean [mass-1]?" in answer.err
     assert picked(capsys) == {"dear-comrades-1"}
 
@@ -207,6 +208,14 @@ def test_the_same_in_one_object(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     }
 
 
+def test_no_stranger_on_a_list_is_no_word(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    films = written(tmp_path / "w.csv", "Name,Year\nDear Comrades!,2020\n")
+
+    answer = call(capsys, "watch", "import", films)
+
+    assert (answer.code, answer.err) == (0, "DEAR COMRADES! is now a want\n")
+
+
 def test_doubtful_matches_are_taken_one_by_one_or_all(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     films = written(tmp_path / "w.csv", LETTERBOXD)
 
@@ -283,7 +292,40 @@ def test_a_typo_of_theirs_takes_nothing_off_mine(capsys: pytest.CaptureFixture[s
     answer = call(capsys, "watch", "merge", *files)
 
     assert (answer.code, picked(capsys)) == (3, {"mass-1"})
-    assert "theirs.txt:3: error" in answer.err
+    assert "theirs.txt:5: error" in answer.err
+
+
+@pytest.mark.parametrize("cut", ["end of plan", "must  DIE SAAT"])
+def test_a_text_cut_off_takes_nothing_off_mine(capsys: pytest.CaptureFixture[str], tmp_path: Path, cut: str) -> None:
+    call(capsys, "watch", "add", "mass-1")
+    call(capsys, "watch", "grade", "die-saat", "must")
+    whole = call(capsys, "watch", "export").out
+    base = written(tmp_path / "base.txt", whole)
+    theirs = written(tmp_path / "theirs.txt", whole[: whole.index(cut)])
+
+    answer = call(capsys, "watch", "merge", base, theirs)
+    taken_in = call(capsys, "watch", "import", theirs)
+
+    assert (answer.code, taken_in.code, picked(capsys)) == (3, 0, {"mass-1"})
+    assert "theirs.txt: warning: end: The line “end of plan” is missing" in answer.err
+    assert "Get the whole text once more" in answer.err
+    assert "may be cut off" in taken_in.err
+    assert interests(capsys) == {"die-saat": "must"}
+
+
+def test_a_line_taken_out_counts_once_the_end_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    call(capsys, "watch", "add", "mass-1")
+    call(capsys, "watch", "grade", "die-saat", "must")
+    whole = call(capsys, "watch", "export").out
+    base = written(tmp_path / "base.txt", whole)
+    theirs = tmp_path / "theirs.txt"
+    fewer = whole.replace("must  DIE SAAT  [die-saat]\n", "")
+
+    refused = call(capsys, "watch", "merge", base, written(theirs, fewer))
+    merged = call(capsys, "watch", "merge", base, written(theirs, fewer.replace("2 wishes", "1 wish")))
+
+    assert (refused.code, merged.code, interests(capsys)) == (3, 0, {})
+    assert "let this line be “end of plan  1 wish”" in refused.err
 
 
 def test_a_list_of_films_is_nothing_to_merge(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -304,7 +346,7 @@ def test_a_plan_or_a_store_is_a_watchlist_for_others_too(capsys: pytest.CaptureF
     read = [read_watchlist(path, programme).picked for path in (plan, tmp_path / "bob.json")]
 
     assert read == [{"dear-comrades-1"}, {"mass-1"}]
-    assert capsys.readouterr().err.startswith("ann.txt:4: warning: line: “Cheers!” says nothing")
+    assert capsys.readouterr().err.startswith("ann.txt:6: warning: line: “Cheers!” says nothing")
 
 
 def test_a_dry_merge_only_tells(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

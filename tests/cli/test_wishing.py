@@ -42,7 +42,7 @@ def test_a_film_is_graded_and_taken_off(capsys: pytest.CaptureFixture[str]) -> N
     off = watch(capsys, "grade", "dear-comrades", "off", "--json")
     left = watch(capsys, "list", "--json").json["films"]
 
-    assert (graded.code, graded.err) == (0, "dear-comrades is a must now.\n")
+    assert (graded.code, graded.err) == (0, "DEAR COMRADES! is a must now.\n")
     assert anew.json == {"film_id": "dear-comrades", "interest": "maybe"}
     assert [(each["film_id"], each["interest"]) for each in listed] == [("dear-comrades", "maybe")]
     assert (off.json, left) == ({"film_id": "dear-comrades", "interest": None}, [])
@@ -55,7 +55,7 @@ def test_a_film_that_does_not_exist_is_not_graded(capsys: pytest.CaptureFixture[
 
     assert (unknown.code, never_there.code, no_grade.code) == (5, 5, 2)
     assert "Did you mean dear-comrades?" in unknown.err
-    assert "'nico' is not on the watchlist." in never_there.err
+    assert "NICO is not on the watchlist." in never_there.err
     assert watch(capsys, "list", "--json").json["films"] == []
 
 
@@ -68,7 +68,7 @@ def test_a_ticket_is_held_until_it_is_not(capsys: pytest.CaptureFixture[str]) ->
 
     assert held.json == {"id": "dear-comrades-1", "pinned": True}
     assert "ticket held" in told.out
-    assert (given_back.code, given_back.err) == (0, "dear-comrades-1 is a pick without a ticket.\n")
+    assert (given_back.code, given_back.err) == (0, "DEAR COMRADES! Fri 19 22:00 is a pick without a ticket.\n")
     assert watch(capsys, "list", "--json").json["picks"][0]["pinned"] is False
 
 
@@ -92,7 +92,7 @@ def test_a_talk_is_left_and_stayed_for(capsys: pytest.CaptureFixture[str], talki
 
     assert left.json == {"id": "a-1", "leaves_early": True}
     assert "left before the talk" in told.out
-    assert stayed.err == "a-1 is seen with its talk.\n"
+    assert stayed.err == "A Fri 19 20:00 is seen with its talk.\n"
     assert "left before" not in call(capsys, "watch", "list", "--programme", talking).out
 
 
@@ -114,10 +114,55 @@ def test_a_time_is_taken_listed_and_freed_by_what_the_list_prints(capsys: pytest
 
     assert [each["starts"] for each in added.json["busy"]] == ["2021-11-19T12:00:00+01:00", "2021-11-20T23:00:00+01:00"]
     assert last.split("  ") == ["2021-11-20 23:00-01:00", "a party"]
-    assert freed.err == "No longer busy Fri 19 12:00 to 14:00.\n"
+    assert freed.err == "No longer busy: 2021-11-19 12:00-14:00\n"
     assert left.json == {
         "busy": [{"starts": "2021-11-20T23:00:00+01:00", "ends": "2021-11-21T01:00:00+01:00", "what": "a party"}]
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2021-11-20 00:30-02:00 party", ["2021-11-20 00:30-02:00 party", "That is in the night to Sun 21."]),
+        ("2021-11-20 05:00-07:00", ["2021-11-20 05:00-07:00"]),
+        ("Sat 20 12:00-14:00", ["2021-11-20 12:00-14:00"]),
+        ("2021-11-19 18:00-2021-11-21 12:00", ["2021-11-19 18:00-2021-11-21 12:00"]),
+    ],
+)
+def test_a_time_is_told_as_it_can_be_typed(capsys: pytest.CaptureFixture[str], typed: str, told: list[str]) -> None:
+    added = watch(capsys, "busy", "add", typed).err.splitlines()
+    listed = watch(capsys, "busy", "list").out.split("  ")[0].strip()
+    again = watch(capsys, "busy", "add", added[0].removeprefix("Busy: "), "--json")
+
+    assert added == [f"Busy: {told[0]}", *told[1:]]
+    assert told[0].startswith(listed)
+    assert len(again.json["busy"]) == 1
+
+
+def test_of_two_saturdays_the_next_is_meant_while_the_festival_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    before = watch(capsys, "busy", "add", "sat 10:00-12:00", "--now", "2021-11-01T12:00")
+    between = watch(capsys, "busy", "add", "sat 10:00-12:00", "--now", "2021-11-15T12:00")
+    day = call(capsys, "day", "sat", "--json", "--now", "2021-11-15T12:00")
+    export = call(capsys, "export", "json", "--day", "sat", "--now", "2021-11-13T12:00")
+
+    assert (before.code, between.err) == (2, "Busy: 2021-11-20 10:00-12:00\n")
+    assert "'sat' may be any of Saturday 13 November 2021, Saturday 20 November 2021." in before.err
+    assert "Write it as 2021-11-13." in before.err
+    assert day.json["date"] == "2021-11-20"
+    assert export.json["title"] == "exground filmfest 34: Saturday 13 November 2021"
+
+
+def test_an_hour_that_is_there_twice_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    night = programme(screening("A", "2021-10-30 20:00"), films=[film("A")], venues=[venue("Caligari")])
+    save_programme(tmp_path / "p.json", night)
+
+    twice = call(capsys, "watch", "busy", "add", "2021-10-30 02:30-05:00", "--programme", tmp_path / "p.json")
+
+    assert twice.err.splitlines() == [
+        "02:30 is there twice in the night to Sun 31: taken as the first.",
+        "Busy: 2021-10-30 02:30-05:00",
+        "That is in the night to Sun 31.",
+    ]
 
 
 def test_what_is_no_time_or_not_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,7 +173,7 @@ def test_what_is_no_time_or_not_taken_is_told(capsys: pytest.CaptureFixture[str]
     assert (none.code, none.out, no_day.code, free.code) == (0, "", 2, 5)
     assert "fest-tui watch busy add marks one." in none.err
     assert "'12:00-14:00' names no day." in no_day.err
-    assert "You are not busy Fri 19 12:00 to 14:00." in free.err
+    assert "You are not busy 2021-11-19 12:00-14:00." in free.err
 
 
 def test_every_limit_is_set_shown_and_cleared(capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,6 +211,14 @@ def test_every_limit_is_set_shown_and_cleared(capsys: pytest.CaptureFixture[str]
     assert cleared.json == {"limits": NO_LIMITS}
 
 
+def test_off_and_no_sleep_take_limits_off(capsys: pytest.CaptureFixture[str]) -> None:
+    watch(capsys, "limits", "--sleep", "7h", "--last-ride", "rex=23:10", "--last-ride", "krypta=22:00")
+
+    answer = watch(capsys, "limits", "--sleep", "0", "--last-ride", "off", "--json")
+
+    assert answer.json["limits"] == NO_LIMITS
+
+
 def test_one_limit_is_changed_and_the_others_stay(capsys: pytest.CaptureFixture[str]) -> None:
     watch(capsys, "limits", "--early", "5", "--sleep", "7h", "--last-ride", "rex=23:10", "--last-ride", "krypta=22:00")
 
@@ -191,6 +244,9 @@ def test_one_limit_is_changed_and_the_others_stay(capsys: pytest.CaptureFixture[
         (("--last-ride", "Rox=23:10"), 5, "Did you mean programmkino-rex?"),
         (("--last-ride", "zzzz=23:10"), 5, "The venues are caligari-filmbuehne, "),
         (("--last-ride", "=23:10"), 5, "No venue is called ''"),
+        (("--last-ride", ""), 2, "'' is not of the form VENUE=HH:MM"),
+        (("--talks", "--no-talks"), 2, "--talks and --no-talks exclude each other."),
+        (("--films-a-day", "0"), 2, "The value off takes the limit off."),
         (("--clear", "everything"), 2, "everything"),
     ],
 )

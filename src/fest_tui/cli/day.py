@@ -7,14 +7,14 @@ import datetime as dt
 import click
 
 from fest_tui.cli.listing import details, star
-from fest_tui.cli.options import global_options, json_option, options
+from fest_tui.cli.options import festival_day, global_options, json_option, options
 from fest_tui.cli.output import emit, say, table, tell
-from fest_tui.cli.shapes import festival_shape, screening_shape
-from fest_tui.errors import NotFoundError, UsageError
+from fest_tui.cli.shapes import festival_shape
+from fest_tui.errors import UsageError
+from fest_tui.exports.screening_list import screening_shape
 from fest_tui.programme.days import opening_day, parse_date
-from fest_tui.programme.programme import Programme
 from fest_tui.programme.wording import hours
-from fest_tui.words import _, day_full, day_long
+from fest_tui.words import _, day_long
 
 
 class DateType(click.ParamType[dt.date]):
@@ -35,24 +35,22 @@ class DateType(click.ParamType[dt.date]):
         if date is None:
             raise UsageError(
                 _("{given!r} is not a date of the form YYYY-MM-DD.").format(given=str(value)),
-                _("Write it like 2021-11-19."),
+                _("Write it like {today}.").format(today=dt.datetime.now(dt.UTC).date()),
             )
         return date
 
 
-@click.command(help=_("List the screenings of a festival day, in order. Without a date: today, else the first day."))
-@click.argument("date", type=DateType(), required=False, metavar="[YYYY-MM-DD]")
+@click.command(
+    help=_("List the screenings of a festival day, in order: 19, sat or a date; without one today, else the first.")
+)
+@click.argument("date", required=False, metavar="[DAY]")
 @json_option
 @global_options
-def day(date: dt.date | None, *, as_json: bool) -> None:
+def day(date: str | None, *, as_json: bool) -> None:
     """List a day."""
     programme = options().load_programme()
-    if date is not None and date not in programme.days:
-        raise NotFoundError(
-            _("{date} is not a day of {festival}.").format(date=day_full(date), festival=programme.festival.name),
-            _festival_days(programme),
-        )
-    chosen, why = opening_day(programme, asked=date, last=None, now=options().instant(programme))
+    asked = None if date is None else festival_day(programme, date)
+    chosen, why = opening_day(programme, asked=asked, last=None, now=options().instant(programme))
     watchlist = options().watchlist_of(programme).load()
     screenings = programme.on(chosen)
     if as_json:
@@ -73,10 +71,3 @@ def day(date: dt.date | None, *, as_json: bool) -> None:
         )
     else:
         tell(_("Nothing is on."))
-
-
-def _festival_days(programme: Programme) -> str:
-    if not programme.days:
-        return _("This programme has no dated screenings.")
-    first, last = programme.days[0], programme.days[-1]
-    return _("It runs from {first} to {last}.").format(first=day_full(first), last=day_full(last))

@@ -12,6 +12,7 @@ from fest_tui.cli.output import emit, say, tell, tell_problem
 from fest_tui.cli.shapes import change_shape
 from fest_tui.errors import UnreadableError
 from fest_tui.library.comparing import compared
+from fest_tui.planning.last_chance import present_of
 from fest_tui.planning.news import news
 from fest_tui.programme.diff import changes_between
 from fest_tui.words import _, ngettext
@@ -27,7 +28,8 @@ def diff(*, old: Path, new: Path, timezone: str | None, as_json: bool) -> None:
     """Tell the differences."""
     both = compared(old, new, zone=zone_named(timezone) if timezone else None, now=dt.datetime.now(dt.UTC))
     watchlist = options().watchlist_of(both.after).load()
-    told = news(both.after, changes_between(both.before, both.after), watchlist)
+    now = present_of(both.after, options().instant(both.after))
+    told = news(both.after, changes_between(both.before, both.after), watchlist, now=now)
     for problem in both.problems:
         tell_problem(problem)
     if as_json:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
-from fest_tui.cli.day import DateType
-from fest_tui.cli.options import global_options, options, usual_limits
+from fest_tui.cli.named import screening_named
+from fest_tui.cli.options import festival_day, global_options, options, usual_limits
 from fest_tui.cli.output import emit_bytes, tell, write_out
 from fest_tui.errors import NotFoundError, UsageError
+from fest_tui.planning.last_chance import present_of
 from fest_tui.planning.limits import limits_of
 from fest_tui.programme.programme import Programme
-from fest_tui.words import _, day_full, listed, ngettext
+from fest_tui.words import _, listed, ngettext
 
 if TYPE_CHECKING:
     from fest_tui.exports.selection import Selection
@@ -35,41 +35,41 @@ _AS_BEFORE = "\x1b[0m"
 )
 @click.argument("form", type=click.Choice(_FORMS), metavar="|".join(_FORMS))
 @click.argument("ids", nargs=-1, metavar="[ID...]")
-@click.option("--day", type=DateType(), help=_("The programme of this festival day."))
+@click.option("--day", metavar="DAY", help=_("The programme of this festival day: 19, sat or a date."))
 @click.option("--all", "whole", is_flag=True, help=_("The whole programme."))
 @click.option("--picks", is_flag=True, help=_("My picks."))
 @click.option("--out", type=click.Path(path_type=Path), help=_("The file to write; without it, standard output."))
 @global_options
-def export(*, form: str, ids: tuple[str, ...], day: dt.date | None, whole: bool, picks: bool, out: Path | None) -> None:
+def export(*, form: str, ids: tuple[str, ...], day: str | None, whole: bool, picks: bool, out: Path | None) -> None:
     """Export what is asked for."""
-    if sum(map(bool, (ids, day, whole, picks))) > 1:
+    if sum((bool(ids), day is not None, whole, picks)) > 1:
         raise UsageError(_("Ids, --day, --all and --picks exclude each other."), _("Name one of them."))
     _require_file(out)
     programme = options().load_programme()
-    if form == "json" and not (ids or day or picks):
+    if form == "json" and not (ids or day is not None or picks):
         from fest_tui.exports.own import own_json
 
         write_out(own_json(programme), out)
         return
-    selection = _selection(programme, ids, day, whole=whole)
+    now = present_of(programme, options().instant(programme))
+    selection = replace(_selection(programme, ids, day, whole=whole), now=now)
     if form == "qr" and out is None and sys.stdout.isatty():
         _show_code(selection)
     else:
         write_out(_content(form, selection), out)
 
 
-def _selection(programme: Programme, ids: tuple[str, ...], day: dt.date | None, *, whole: bool) -> Selection:
+def _selection(programme: Programme, ids: tuple[str, ...], day: str | None, *, whole: bool) -> Selection:
     from fest_tui.exports.selection import all_selected, day_selected, picks_selected, those_selected
 
     watchlist = options().watchlist_of(programme).load()
     limits = limits_of(watchlist, usual_limits())
     if ids:
         for id_ in ids:
-            _require_screening(programme, id_)
+            screening_named(programme, id_)
         return those_selected(programme, ids, watchlist, limits)
-    if day:
-        _require_day(programme, day)
-        return day_selected(programme, day, watchlist, limits)
+    if day is not None:
+        return day_selected(programme, festival_day(programme, day), watchlist, limits)
     if whole:
         return all_selected(programme, watchlist, limits)
     selection = picks_selected(programme, watchlist, limits)
@@ -101,21 +101,9 @@ def _content(form: str, selection: Selection) -> bytes:
 
             return qr_of_plan(_something(selection)).encode() + b"\n"
         case _:
-            return _json(selection)
+            from fest_tui.exports.screening_list import screening_list
 
-
-def _json(selection: Selection) -> bytes:
-    import msgspec
-
-    from fest_tui.cli.shapes import screening_shape
-
-    shape = {
-        "title": selection.title,
-        "screenings": [
-            screening_shape(selection.programme, screening, selection.watchlist) for screening in selection.screenings
-        ],
-    }
-    return msgspec.json.format(msgspec.json.encode(shape), indent=2) + b"\n"
+            return screening_list(selection)
 
 
 def _show_code(selection: Selection) -> None:
@@ -145,30 +133,7 @@ def _tell_what_is_missing(selection: Selection) -> None:
         tell(words.format(count=len(missing), titles=listed([pick.title for pick in missing])))
     if not selection.screenings:
         tell(_("Nothing is picked, so nothing is in the export."))
-        tell(_("fest-tui watch add ID picks a screening; --day YYYY-MM-DD and --all export the programme."))
-
-
-def _require_screening(programme: Programme, id_: str) -> None:
-    if id_ in programme.screenings:
-        return
-    says = _("No screening has the id {id!r}.").format(id=id_)
-    if id_ in programme.films:
-        says = _("{id!r} is a film, not a screening.").format(id=id_)
-        near = [screening.id for screening in programme.of_film(id_)]
-    else:
-        near = get_close_matches(id_, programme.screenings, n=3, cutoff=0.55)
-    hint = _("Did you mean {ids}?").format(ids=" / ".join(near)) if near else ""
-    raise NotFoundError(says, hint or _("fest-tui day shows the ids."))
-
-
-def _require_day(programme: Programme, day: dt.date) -> None:
-    if day in programme.days:
-        return
-    says = _("{date} is not a day of {festival}.").format(date=day_full(day), festival=programme.festival.name)
-    if not programme.days:
-        raise NotFoundError(says, _("This programme has no dated screenings."))
-    first, last = programme.days[0], programme.days[-1]
-    raise NotFoundError(says, _("It runs from {first} to {last}.").format(first=day_full(first), last=day_full(last)))
+        tell(_("fest-tui watch add ID picks a screening; --day DAY and --all export the programme."))
 
 
 def _require_file(out: Path | None) -> None:

@@ -9,8 +9,9 @@ import click
 from fest_tui.cli.listing import details, star
 from fest_tui.cli.options import global_options, json_option, options
 from fest_tui.cli.output import emit, say, table, tell
-from fest_tui.cli.shapes import film_shape, screening_shape
+from fest_tui.cli.shapes import film_shape
 from fest_tui.errors import NotFoundError
+from fest_tui.exports.screening_list import screening_shape
 from fest_tui.programme.lookup import films_like, films_named
 from fest_tui.programme.model import Film, Quote, Screening
 from fest_tui.programme.programme import Programme

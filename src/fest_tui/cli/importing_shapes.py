@@ -9,6 +9,7 @@ from fest_tui.cli.output import tell
 from fest_tui.cli.shapes import Shape, change_shape
 from fest_tui.library.importing import Ready
 from fest_tui.library.intake import Outcome
+from fest_tui.planning.last_chance import present_of
 from fest_tui.planning.news import News, news
 from fest_tui.programme.merge import Counts
 from fest_tui.programme.text import plain
@@ -72,7 +73,8 @@ def _news(outcome: Outcome, options: Options) -> tuple[News, ...]:
     if not outcome.changes:
         return ()
     programme = outcome.merged.programme
-    return news(programme, outcome.changes, options.watchlist_of(programme).load())
+    now = present_of(programme, options.instant(programme))
+    return news(programme, outcome.changes, options.watchlist_of(programme).load(), now=now)
 
 
 def _changed_nothing(counts: Counts) -> bool:

@@ -61,7 +61,7 @@ def lint(turnaround: int, without: tuple[str, ...], only: tuple[str, ...], *, li
     if list_rules:
         _list_rules(as_json=as_json)
         return
-    programme = options().load_programme()
+    programme = options().load_announced()
     findings = programme_lint.lint(programme, turnaround_minutes=turnaround, without=without, only=only)
     if as_json:
         emit({"problems": [_finding_shape(finding) for finding in findings]})

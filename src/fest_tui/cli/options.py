@@ -16,8 +16,11 @@ from fest_tui.config import load_settings
 from fest_tui.errors import UsageError
 from fest_tui.library.shelf import own_shelf
 from fest_tui.planning.limits import Limits
+from fest_tui.programme.days import named_day, require_day, some_day
+from fest_tui.programme.notices import with_notices
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import zone, zoned
+from fest_tui.store.notices import NoticeStore
 from fest_tui.store.programmes import load_programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.words import _
@@ -31,6 +34,7 @@ class Options:
     def __init__(self) -> None:
         self.programme: Path | None = None
         self.watchlist: Path | None = None
+        self.notices: Path | None = None
         self.now: str | None = None
         self.debug = False
 
@@ -40,13 +44,26 @@ class Options:
         return self.programme or own_shelf().active.path
 
     def load_programme(self) -> Programme:
-        """The programme in use.
+        """The programme in use, as the desk knows it.
+
+        Raises:
+            StoreError: it, or the file of notices, is damaged or foreign, or it is missing.
+
+        """
+        return with_notices(self.load_announced(), self.notice_store().load())
+
+    def load_announced(self) -> Programme:
+        """The programme in use as it is announced, without what the desk says of it.
 
         Raises:
             StoreError: it is missing, damaged or foreign.
 
         """
         return load_programme(self.programme_path)
+
+    def notice_store(self) -> NoticeStore:
+        """What the desk says of the programme in use."""
+        return NoticeStore(self.notices or paths.notices(self.programme_path))
 
     def watchlist_of(self, programme: Programme) -> WatchlistStore:
         """The watchlist kept for a programme."""
@@ -56,7 +73,7 @@ class Options:
         """The clock of the machine, or one that stands still at the instant given as present."""
         if self.now is None:
             return lambda: dt.datetime.now(dt.UTC)
-        stands = self.instant(self.load_programme())
+        stands = self.instant(self.load_announced())
         return lambda: stands
 
     def instant(self, programme: Programme) -> dt.datetime:
@@ -72,7 +89,9 @@ class Options:
         if given is None:
             raise UsageError(
                 _("--now: {given!r} is not an instant.").format(given=self.now),
-                _("Write it as 2021-11-19T16:40, in the festival's zone, or with an offset: 2021-11-19T16:40+01:00."),
+                _("Write it as {day}T16:40, in the festival's zone, or with an offset behind, as +01:00.").format(
+                    day=some_day(programme)
+                ),
             )
         return given.astimezone(programme.zone) if given.tzinfo else zoned(given, programme.zone)
 
@@ -104,6 +123,14 @@ def global_options(command: Command) -> Command:
         ),
         click.option(
             "--now", metavar="INSTANT", expose_value=False, callback=_keep, help=_("Take this for the present instant.")
+        ),
+        click.option(
+            "--notices",
+            type=path,
+            envvar="FEST_TUI_NOTICES",
+            expose_value=False,
+            callback=_keep,
+            help=_("The file of the desk's notices to use."),
         ),
         click.option(
             "--watchlist",
@@ -142,6 +169,19 @@ def zone_named(name: str) -> ZoneInfo:
         return zone(name)
     except ValueError:
         raise UsageError(_("{name!r} is no time zone.").format(name=name), _("Name one like Europe/Berlin.")) from None
+
+
+def festival_day(programme: Programme, text: str) -> dt.date:
+    """The festival day that was asked for, by its date, its number or its weekday.
+
+    Raises:
+        UsageError: no day is called so, or several are.
+        NotFoundError: it is not a day of the festival.
+
+    """
+    day = named_day(programme, text, now=options().instant(programme))
+    require_day(programme, day)
+    return day
 
 
 def usual_limits() -> Limits:

@@ -57,9 +57,9 @@ def write_out(content: bytes, out: Path | None) -> None:
 
     if out.exists() and not out.is_file():
         raise UsageError(_("{path} is a folder or no ordinary file.").format(path=out), _("Name a file."))
-    if _is_store(out):
+    if is_store(out):
         raise UsageError(
-            _("{path} is a watchlist or a programme of fest-tui, which no export writes over.").format(path=out),
+            _("{path} is a file of fest-tui's own, which no export writes over.").format(path=out),
             _("Name another file."),
         )
     try:
@@ -70,7 +70,7 @@ def write_out(content: bytes, out: Path | None) -> None:
     tell(_("Written to {path}.").format(path=out))
 
 
-def _is_store(path: Path) -> bool:
+def is_store(path: Path) -> bool:
     """Whether a file begins as a store does, damaged or not."""
     try:
         with path.open("rb") as file:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fest_tui.cli.listing import when
+from fest_tui.cli.listing import when_by_night
 from fest_tui.cli.options import global_options, json_option, options, usual_limits
-from fest_tui.cli.output import emit, say, table, tell
-from fest_tui.cli.shapes import breach_shape, clash_shape, screening_shape
-from fest_tui.errors import UsageError
+from fest_tui.cli.output import emit, say, table, tell, tell_problem
+from fest_tui.cli.shapes import breach_shape, clash_shape
+from fest_tui.errors import UnreadableError, UsageError
+from fest_tui.exports.screening_list import screening_shape
 from fest_tui.planning.limits import limits_of
 from fest_tui.programme import wishing
 from fest_tui.programme.programme import Programme
@@ -47,20 +48,25 @@ _time_limit = click.option(
 @json_option
 @global_options
 def plan(*, repair: bool, apply_: bool, time_limit: int, as_json: bool) -> None:
-    """Plan. Exit code 1 when clashes remain that cannot be helped."""
-    from fest_tui.planning.plan import make_plan
+    """Plan. Exit code 1 when clashes or broken limits remain that cannot be helped, or nothing is wished."""
+    from fest_tui.planning.plan import NOTHING, NothingWishedError, make_plan
 
     programme = options().load_programme()
     store = options().watchlist_of(programme)
     watchlist = store.load()
-    made = make_plan(
-        programme,
-        watchlist,
-        limits_of(watchlist, usual_limits()),
-        now=options().instant(programme),
-        repair=repair,
-        time_limit=time_limit,
-    )
+    try:
+        made = make_plan(
+            programme,
+            watchlist,
+            limits_of(watchlist, usual_limits()),
+            now=options().instant(programme),
+            repair=repair,
+            time_limit=time_limit,
+        )
+    except NothingWishedError:
+        if as_json:
+            emit(_plan_shape(programme, NOTHING, watchlist))
+        raise
     if apply_:
         chosen = [pick.id for pick in made.picks]
         store.change(lambda now: wishing.choose(now, programme, chosen))
@@ -72,7 +78,7 @@ def plan(*, repair: bool, apply_: bool, time_limit: int, as_json: bool) -> None:
             tell(_("These are your picks now. fest-tui watch undo takes it back."))
         elif made.changes:
             tell(_("Nothing was changed. With --apply these become your picks."))
-    if made.clashes:
+    if _is_troubled(made):
         click.get_current_context().exit(1)
 
 
@@ -82,23 +88,47 @@ def plan(*, repair: bool, apply_: bool, time_limit: int, as_json: bool) -> None:
 @json_option
 @global_options
 def both(files: tuple[Path, ...], *, time_limit: int, as_json: bool) -> None:
-    """Plan together."""
-    from fest_tui.cli.watch_files import read_watchlist
-    from fest_tui.planning.plan import Person, plan_together
+    """Plan together. Exit code 3 when lines could not be read, else 1 as for `plan`."""
+    from fest_tui.cli.wish_files import written_wishes_in
+    from fest_tui.planning.plan import NOTHING, NothingWishedError, Person, Together, plan_together
 
-    if len(files) < 2:  # noqa: PLR2004 - two make a company
-        raise UsageError(_("Name at least two watchlists."), _("fest-tui where tells where yours is."))
+    _require_several(files)
     programme = options().load_programme()
     usual = usual_limits()
-    people = []
-    for name, file in zip(_names(files), files, strict=True):
-        watchlist = read_watchlist(file, programme)
-        people.append(Person(name=name, watchlist=watchlist, limits=limits_of(watchlist, usual)))
-    made = plan_together(programme, people, now=options().instant(programme), time_limit=time_limit)
+    wishes = [written_wishes_in(file, programme) for file in files]
+    for problem in (problem for file in wishes for problem in file.problems):
+        tell_problem(problem)
+    people = [
+        Person(name=name, watchlist=file.watchlist, limits=limits_of(file.watchlist, usual))
+        for name, file in zip(_names(files), wishes, strict=True)
+    ]
+    try:
+        made = plan_together(programme, people, now=options().instant(programme), time_limit=time_limit)
+    except NothingWishedError:
+        if as_json:
+            plans = {person.name: NOTHING for person in people}
+            emit(_together_shape(programme, Together(screenings=(), plans=plans, proven=True, notes=())))
+        raise
     if as_json:
         emit(_together_shape(programme, made))
     else:
         _tell_together(programme, made)
+    if any(problem.severity == "error" for file in wishes for problem in file.problems):
+        click.get_current_context().exit(UnreadableError.exit_code)
+    if any(map(_is_troubled, made.plans.values())):
+        click.get_current_context().exit(1)
+
+
+def _require_several(files: tuple[Path, ...]) -> None:
+    if len(files) < 2:  # noqa: PLR2004 - two make a company
+        raise UsageError(_("Name at least two watchlists."), _("fest-tui where tells where yours is."))
+    for number, file in enumerate(files):
+        if file.resolve() in {other.resolve() for other in files[:number]}:
+            raise UsageError(_("{file} is named twice.").format(file=file), _("Name each watchlist once."))
+
+
+def _is_troubled(made: Plan) -> bool:
+    return bool(made.clashes or made.breaches)
 
 
 def _names(files: tuple[Path, ...]) -> list[str]:
@@ -149,14 +179,19 @@ def _together_shape(programme: Programme, made: Together) -> Shape:
 
 def _tell_plan(programme: Programme, made: Plan) -> None:
     if made.picks:
-        table([(when(programme, pick), pick.title, programme.venue_of(pick).name, pick.id) for pick in made.picks])
+        table(
+            [
+                (when_by_night(programme, pick), pick.title, programme.venue_of(pick).name, pick.id)
+                for pick in made.picks
+            ]
+        )
     # A plan from nothing is all additions, which the list above tells.
     from_something = len(made.picks) > len(made.changes) or any(change.before for change in made.changes)
     for heading, lines in (
         (_("To do:"), [change.says for change in made.changes] if from_something else []),
         (_("Left out:"), [*_left_out(made)]),
         (_("Clashes that cannot be helped:"), [clash.says for clash in made.clashes]),
-        (_("Limits not kept:"), [breach.says for breach in made.breaches]),
+        (_("Limits not kept:"), [breach.alone for breach in made.breaches]),
     ):
         if lines:
             say()
@@ -184,16 +219,16 @@ def _tell_together(programme: Programme, made: Together) -> None:
     if made.screenings:
         table(
             [
-                (when(programme, each.screening), each.screening.title, listed(each.people), each.screening.id)
+                (when_by_night(programme, each.screening), each.screening.title, listed(each.people), each.screening.id)
                 for each in made.screenings
             ]
         )
     for name, own in made.plans.items():
         for left in own.left_out:
             say(_("{name} misses {title}: {why}").format(name=name, title=left.title, why=left.why))
-        for clash in own.clashes:
-            say(f"{name}: {clash.says}")
-    for note in made.notes:
+        for trouble in (*(clash.says for clash in own.clashes), *(breach.alone for breach in own.breaches)):
+            say(f"{name}: {trouble}")
+    for note in (*made.notes, *(f"{name}: {note}" for name, own in made.plans.items() for note in own.notes)):
         tell(note)
     tell(_("Proven best.") if made.proven else _("The best found in time; there may be a better one."))
 

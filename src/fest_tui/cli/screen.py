@@ -24,11 +24,7 @@ def open_screen(options: Options, date: dt.date | None) -> None:
         StoreError: the programme or the watchlist cannot be read.
 
     """
-    if not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))) or os.environ.get("TERM") == "dumb":
-        raise UsageError(
-            _("There is no terminal to open the programme in."),
-            _("fest-tui day prints a day as text; fest-tui --help names all commands."),
-        )
+    require_terminal(_("fest-tui day prints a day as text; fest-tui --help names all commands."))
     settings = load_settings()
 
     from fest_tui.tui.app import FestApp
@@ -39,6 +35,7 @@ def open_screen(options: Options, date: dt.date | None) -> None:
     opener = Opener(
         options.programme_path,
         watchlist_path=lambda festival_id: options.watchlist or paths.watchlist(festival_id),
+        notices_path=lambda path: options.notices or paths.notices(path),
         clock=options.clock(),
         limits=Limits(early_minutes=settings.early_minutes, stay_for_talks=settings.stay_for_talks),
         state_path=paths.state(),
@@ -51,6 +48,17 @@ def open_screen(options: Options, date: dt.date | None) -> None:
     app.run()
     if app.return_code:
         sys.exit(FAULT)
+
+
+def require_terminal(otherwise: str) -> None:
+    """Refuse to open a screen where there is none.
+
+    Raises:
+        UsageError: a stream leads elsewhere, or the terminal can place no cursor; the hint is what to do `otherwise`.
+
+    """
+    if not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))) or os.environ.get("TERM") == "dumb":
+        raise UsageError(_("There is no terminal to open the programme in."), otherwise)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

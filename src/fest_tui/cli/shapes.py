@@ -7,11 +7,14 @@ from typing import Any
 
 import msgspec
 
+from fest_tui.exports.screening_list import screening_shape
 from fest_tui.planning.bounds import Breach
 from fest_tui.planning.clashes import Clash
+from fest_tui.planning.fixes import Fix
+from fest_tui.planning.gone import Gone
 from fest_tui.planning.news import News
 from fest_tui.programme.limit_texts import write_clock
-from fest_tui.programme.model import Film, Screening
+from fest_tui.programme.model import Film
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Busy, OwnLimits, Pick, Watchlist
 
@@ -22,27 +25,6 @@ def festival_shape(programme: Programme) -> Shape:
     """A festival in brief."""
     festival = programme.festival
     return {"id": festival.id, "name": festival.name, "town": festival.town, "timezone": festival.timezone}
-
-
-def screening_shape(programme: Programme, screening: Screening, watchlist: Watchlist) -> Shape:
-    """A screening, with whether it is picked."""
-    return {
-        "id": screening.id,
-        "film_ids": list(screening.films),
-        "title": screening.title,
-        "venue": {"id": screening.venue, "name": programme.venue_of(screening).name},
-        "starts": screening.starts,
-        "ends": screening.ends,
-        "end_kind": screening.end_kind,
-        "status": screening.status,
-        "version": screening.version,
-        "picked": screening.id in watchlist.picked,
-        "kind": screening.kind,
-        "talk": screening.talk,
-        "talk_minutes": screening.talk_minutes,
-        "note": screening.note,
-        "vanished": screening.vanished,
-    }
 
 
 def film_shape(film: Film) -> Shape:
@@ -59,16 +41,26 @@ def clash_shape(programme: Programme, clash: Clash, watchlist: Watchlist) -> Sha
         "minutes": clash.minutes,
         "slack_minutes": clash.slack_minutes,
         "says": clash.says,
-        "fixes": [
-            {
-                "action": fix.action,
-                "screening": screening_shape(programme, fix.screening, watchlist),
-                "instead_of": fix.instead_of.id if fix.instead_of else None,
-                "says": fix.says,
-                "costs": fix.costs,
-            }
-            for fix in clash.fixes
-        ],
+        "fixes": [_fix_shape(programme, fix, watchlist) for fix in clash.fixes],
+    }
+
+
+def gone_shape(programme: Programme, gone: Gone, watchlist: Watchlist) -> Shape:
+    """A pick that does not take place, with what fits instead."""
+    return {
+        "screening": screening_shape(programme, gone.screening, watchlist),
+        "says": gone.says,
+        "fixes": [_fix_shape(programme, fix, watchlist) for fix in gone.fixes],
+    }
+
+
+def _fix_shape(programme: Programme, fix: Fix, watchlist: Watchlist) -> Shape:
+    return {
+        "action": fix.action,
+        "screening": screening_shape(programme, fix.screening, watchlist),
+        "instead_of": fix.instead_of.id if fix.instead_of else None,
+        "says": fix.says,
+        "costs": fix.costs,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import click
 
@@ -11,19 +12,14 @@ from fest_tui.cli.lazy import LazyGroup
 from fest_tui.cli.listing import details, when
 from fest_tui.cli.options import global_options, json_option, options, usual_limits
 from fest_tui.cli.output import emit, say, table, tell
-from fest_tui.cli.shapes import (
-    Shape,
-    breach_shape,
-    clash_shape,
-    limits_shape,
-    missing_shape,
-    screening_shape,
-)
+from fest_tui.cli.shapes import Shape, breach_shape, clash_shape, gone_shape, limits_shape, missing_shape
 from fest_tui.errors import NotFoundError
+from fest_tui.exports.screening_list import screening_shape
 from fest_tui.planning.bounds import Breach, breaches
-from fest_tui.planning.clashes import Clash, ClashKind, find_clashes
-from fest_tui.planning.last_chance import chances_of, last_chance_first
-from fest_tui.planning.limits import Limits, limits_of
+from fest_tui.planning.clashes import Clash, ClashKind, Fix, find_clashes
+from fest_tui.planning.gone import gone_picks
+from fest_tui.planning.last_chance import chances_of, last_chance_first, present_of
+from fest_tui.planning.limits import limits_of
 from fest_tui.programme import wishing as wishing_edits
 from fest_tui.programme.lookup import films_like
 from fest_tui.programme.model import Screening
@@ -64,22 +60,28 @@ def add(ids: tuple[str, ...], *, as_json: bool) -> None:
     """Pick and follow."""
     programme = options().load_programme()
     store = options().watchlist_of(programme)
-    usual = usual_limits()
+    usual, now = usual_limits(), present_of(programme, options().instant(programme))
     for id_ in ids:
         _require_known(programme, id_)
 
-    def add_all(now: Watchlist) -> Watchlist:
+    def add_all(mine: Watchlist) -> Watchlist:
         for id_ in ids:
             if screening := programme.screenings.get(id_):
-                now = wishing_edits.pick(now, screening, programme.venue_of(screening).name)
+                mine = wishing_edits.pick(mine, screening, programme.venue_of(screening).name)
             else:
-                now = wishing_edits.grade(now, id_, programme.films[id_].title, now.interests.get(id_, "want"))
-        return now
+                mine = wishing_edits.grade(mine, id_, programme.films[id_].title, mine.interests.get(id_, "want"))
+        return mine
 
     watchlist = store.change(add_all)
-    clashes = [
-        clash for clash in _clashes(programme, watchlist, usual) if any(part.id in ids for part in clash.screenings)
-    ]
+    clashes = find_clashes(
+        programme,
+        programme.those(watchlist.picked),
+        busy=watchlist.busy,
+        limits=limits_of(watchlist, usual),
+        wishes=watchlist,
+        now=now,
+        of=ids,
+    )
     if as_json:
         emit({"added": list(ids), "clashes": [clash_shape(programme, clash, watchlist) for clash in clashes]})
         return
@@ -174,32 +176,49 @@ def list_(*, sort: str, as_json: bool) -> None:
     _tell_missing(_missing(programme, watchlist))
 
 
-@watch.command(help=_("Tell every clash among the picks and every limit they break. Exit code 1 when there is one."))
+@watch.command(
+    help=_(
+        "Tell every clash among the picks, every limit they break, and every pick that is cancelled or no longer "
+        "listed, as far as it is not over. Exit code 1 when there is one."
+    )
+)
 @json_option
 @global_options
 def check(*, as_json: bool) -> None:
     """Check the plan."""
     programme = options().load_programme()
     watchlist = options().watchlist_of(programme).load()
-    usual = usual_limits()
-    clashes = _clashes(programme, watchlist, usual)
-    broken = breaches(programme, programme.those(watchlist.picked), limits_of(watchlist, usual))
+    limits = limits_of(watchlist, usual_limits())
+    picks, now = programme.those(watchlist.picked), present_of(programme, options().instant(programme))
+    clashes = find_clashes(programme, picks, busy=watchlist.busy, limits=limits, wishes=watchlist, now=now)
+    broken = breaches(programme, picks, limits, now=now)
+    gone = gone_picks(programme, picks, watchlist, limits, now=now)
     if as_json:
-        shapes = [clash_shape(programme, clash, watchlist) for clash in clashes]
-        told = {"clashes": shapes, "breaches": [breach_shape(breach) for breach in broken]}
+        told = {
+            "clashes": [clash_shape(programme, clash, watchlist) for clash in clashes],
+            "breaches": [breach_shape(breach) for breach in broken],
+            "gone": [gone_shape(programme, each, watchlist) for each in gone],
+        }
         emit(_picks_shape(programme, watchlist) | told)
     else:
+        for each in gone:
+            say(f"{status_word(each.screening)}: {each.says}")
+            _say_fixes(each.fixes)
         for clash in clashes:
             say(f"{_kind_word(clash.kind)}: {clash.says}")
-            for fix in clash.fixes:
-                say(f"  {fix.says} ({fix.costs})  {fix.screening.id}")
+            _say_fixes(clash.fixes)
         for breach in broken:
             say(_("limit: {breach}").format(breach=_breach_words(breach)))
         _tell_missing(_missing(programme, watchlist))
         if not clashes and not broken:
             tell(_("No clashes."))
-    if clashes or broken:
+    if clashes or broken or gone:
         click.get_current_context().exit(1)
+
+
+def _say_fixes(fixes: Sequence[Fix]) -> None:
+    for fix in fixes:
+        say(f"  {fix.says} ({fix.costs})  {fix.screening.id}")
 
 
 def _picks_shape(programme: Programme, watchlist: Watchlist) -> Shape:
@@ -233,13 +252,6 @@ def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
     return [pick for pick in watchlist.picks if pick.screening not in programme.screenings]
 
 
-def _clashes(programme: Programme, watchlist: Watchlist, usual: Limits) -> tuple[Clash, ...]:
-    limits = limits_of(watchlist, usual)
-    return find_clashes(
-        programme, programme.those(watchlist.picked), busy=watchlist.busy, limits=limits, wishes=watchlist
-    )
-
-
 def _require_known(programme: Programme, id_: str) -> None:
     if id_ in programme.screenings or id_ in programme.films:
         return
@@ -251,7 +263,7 @@ def _require_known(programme: Programme, id_: str) -> None:
     )
 
 
-def _tell_clashes(clashes: list[Clash]) -> None:
+def _tell_clashes(clashes: Sequence[Clash]) -> None:
     for clash in clashes:
         tell(f"▲ {clash.says}")
         for fix in clash.fixes:

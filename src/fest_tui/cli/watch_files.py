@@ -94,10 +94,10 @@ def merge(*, base: Path, theirs: Path, dry_run: bool, as_json: bool) -> None:
         _require_whole(file)
     before, merged = change_wishes(
         options().watchlist_of(programme),
-        lambda mine: merge_wishes(was.watchlist, mine, is_.watchlist),
+        lambda mine: merge_wishes(programme, was.watchlist, mine, is_.watchlist),
         dry_run=dry_run,
     )
-    changes = wish_changes(before, merged.watchlist)
+    changes = wish_changes(programme, before, merged.watchlist)
     if as_json:
         problems = [msgspec.to_builtins(problem) for problem in (*was.problems, *is_.problems)]
         conflicts = list(merged.conflicts)
@@ -119,8 +119,9 @@ def merge(*, base: Path, theirs: Path, dry_run: bool, as_json: bool) -> None:
 @global_options
 def undo(*, steps: int, as_json: bool) -> None:
     """Undo."""
-    store = options().watchlist_of(options().load_programme())
-    count, changes = _go(store, WatchlistStore.undo, steps)
+    programme = options().load_programme()
+    store = options().watchlist_of(programme)
+    count, changes = _go(programme, store, WatchlistStore.undo, steps)
     if not count:
         _refuse(_("There is no change of the watchlist to undo."), store)
     if as_json:
@@ -136,8 +137,9 @@ def undo(*, steps: int, as_json: bool) -> None:
 @global_options
 def redo(*, steps: int, as_json: bool) -> None:
     """Redo."""
-    store = options().watchlist_of(options().load_programme())
-    count, changes = _go(store, WatchlistStore.redo, steps)
+    programme = options().load_programme()
+    store = options().watchlist_of(programme)
+    count, changes = _go(programme, store, WatchlistStore.redo, steps)
     if not count:
         _refuse(_("There is no change of the watchlist that was undone last and could be made again."), store)
     if as_json:
@@ -147,13 +149,15 @@ def redo(*, steps: int, as_json: bool) -> None:
     _tell_steps(count, steps, changes)
 
 
-def _go(store: WatchlistStore, step: Callable[[WatchlistStore], bool], steps: int) -> tuple[int, list[str]]:
+def _go(
+    programme: Programme, store: WatchlistStore, step: Callable[[WatchlistStore], bool], steps: int
+) -> tuple[int, list[str]]:
     """How many steps were gone, and what is different for it."""
     before = store.load()
     count = 0
     while count < steps and step(store):
         count += 1
-    return count, list(wish_changes(before, store.load()))
+    return count, list(wish_changes(programme, before, store.load()))
 
 
 def _tell_steps(count: int, wanted: int, changes: list[str]) -> None:
@@ -170,16 +174,20 @@ def _refuse(says: str, store: WatchlistStore) -> NoReturn:
 
 
 def _require_whole(file: WishFile) -> None:
-    """A line that could not be read would look like a wish that was taken off.
+    """A line that could not be read, or was cut off, would look like a wish that was taken off.
 
     Raises:
         UnreadableError: there is such a line; all are told.
 
     """
-    if not any(problem.severity == "error" for problem in file.problems):
+    is_read = not any(problem.severity == "error" for problem in file.problems)
+    if is_read and file.is_whole:
         return
     for problem in file.problems:
         tell_problem(problem)
     raise UnreadableError(
-        _("Only texts that can be read whole are merged; nothing was changed."), hint=_("Put these lines right first.")
+        _("Only texts that can be read whole are merged; nothing was changed."),
+        hint=_("Get the whole text once more, or put its last line right if it is meant so.")
+        if is_read
+        else _("Put these lines right first."),
     )

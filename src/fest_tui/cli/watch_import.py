@@ -82,7 +82,7 @@ def _shape(outcome: _Outcome, *, dry_run: bool) -> Shape:
     return {
         "form": file.form,
         "kept": not dry_run,
-        "changes": list(wish_changes(outcome.before, outcome.merged.watchlist)),
+        "changes": list(wish_changes(outcome.file.programme, outcome.before, outcome.merged.watchlist)),
         "conflicts": list(outcome.merged.conflicts),
         "listed": file.listed,
         "sure": [_match_shape(match) for match in file.matches.sure],
@@ -107,7 +107,7 @@ def _match_shape(match: Match) -> Shape:
 def _tell(outcome: _Outcome, *, dry_run: bool) -> None:
     for problem in outcome.file.problems:
         tell_problem(problem)
-    changes = wish_changes(outcome.before, outcome.merged.watchlist)
+    changes = wish_changes(outcome.file.programme, outcome.before, outcome.merged.watchlist)
     for says in (*changes, *outcome.merged.conflicts):
         tell(says)
     for match in outcome.file.matches.sure:
@@ -119,7 +119,7 @@ def _tell(outcome: _Outcome, *, dry_run: bool) -> None:
         says = ngettext("{count} doubtful match was left out.", "{count} doubtful matches were left out.", count)
         tell(says.format(count=count))
         tell(_("--take ID takes one in, --all-doubtful all of them."))
-    if outcome.file.listed:
+    if outcome.file.strangers and outcome.file.listed:
         says = ngettext(
             "{count} of {listed} is not in this programme.",
             "{count} of {listed} are not in this programme.",

@@ -22,6 +22,7 @@ _LABELS = {
     "festival": _("festival"),
     "programme": _("programme"),
     "watchlist": _("watchlist"),
+    "notices": _("notices"),
     "config": _("settings"),
     "state": _("state"),
 }
@@ -41,6 +42,7 @@ def where(*, as_json: bool) -> None:
         "festival": programme.festival.name,
         "programme": plain(str(programme_path)),
         "watchlist": plain(str(options().watchlist_of(programme).path)),
+        "notices": plain(str(options().notice_store().path)),
         "config": plain(str(settings_path())),
         "state": plain(str(paths.state())),
     }

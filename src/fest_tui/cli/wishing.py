@@ -7,21 +7,21 @@ from difflib import get_close_matches
 
 import click
 
+from fest_tui.cli.named import venue_named
 from fest_tui.cli.options import global_options, json_option, options
 from fest_tui.cli.output import emit, table, tell
 from fest_tui.cli.shapes import Shape, busy_shape, limits_shape
 from fest_tui.errors import NotFoundError, UsageError
 from fest_tui.planning.busy_texts import read_busy, write_busy
 from fest_tui.programme import wishing
+from fest_tui.programme.limit_texts import NO_LIMIT, with_limit
 from fest_tui.programme.limit_texts import limits as known_limits
-from fest_tui.programme.limit_texts import with_limit
 from fest_tui.programme.lookup import films_like
-from fest_tui.programme.model import Venue
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.text import slug
-from fest_tui.programme.wish_wording import busy_words, interest_words
+from fest_tui.programme.wish_tables import picks_of
+from fest_tui.programme.wish_wording import busy_night, interest_words, pick_words
 from fest_tui.programme.wishes import Busy, Interest, OwnLimits, Watchlist
-from fest_tui.words import _, listed
+from fest_tui.words import _
 
 _OFF = "off"
 _NAMES = {
@@ -48,6 +48,7 @@ def grade(film_id: str, interest: Interest, *, as_json: bool) -> None:
     programme = options().load_programme()
     off = interest == _OFF
     film = programme.films.get(film_id)
+    title = film.title if film else film_id
 
     def edit(now: Watchlist) -> Watchlist:
         if film is None and not (off and film_id in now.interests):
@@ -57,16 +58,16 @@ def grade(film_id: str, interest: Interest, *, as_json: bool) -> None:
                 _("Did you mean {ids}?").format(ids=near) if near else _("fest-tui films shows the ids."),
             )
         if off and film_id not in now.interests:
-            raise NotFoundError(_("{id!r} is not on the watchlist.").format(id=film_id))
+            raise NotFoundError(_("{film} is not on the watchlist.").format(film=title))
         return wishing.grade(now, film_id, film.title if film else "", None if off else interest)
 
     options().watchlist_of(programme).change(edit)
     if as_json:
         emit({"film_id": film_id, "interest": None if off else interest})
     elif off:
-        tell(_("{id} is off the watchlist.").format(id=film_id))
+        tell(_("{film} is off the watchlist.").format(film=title))
     else:
-        tell(_("{id} is {interest} now.").format(id=film_id, interest=interest_words(interest)))
+        tell(_("{film} is {interest} now.").format(film=title, interest=interest_words(interest)))
 
 
 @click.command(help=_("Say that I hold the ticket for a pick: a plan then never moves it."))
@@ -76,13 +77,12 @@ def grade(film_id: str, interest: Interest, *, as_json: bool) -> None:
 @global_options
 def ticket(id_: str, *, off: bool, as_json: bool) -> None:
     """Pin a pick."""
-    _change_pick(id_, lambda now: wishing.pin(now, id_, pinned=not off))
+    pick = _changed_pick(id_, lambda now: wishing.pin(now, id_, pinned=not off))
     if as_json:
         emit({"id": id_, "pinned": not off})
-    elif off:
-        tell(_("{id} is a pick without a ticket.").format(id=id_))
     else:
-        tell(_("{id} stays: you hold the ticket.").format(id=id_))
+        says = _("{pick} is a pick without a ticket.") if off else _("{pick} stays: you hold the ticket.")
+        tell(says.format(pick=pick))
 
 
 @click.command("leave-early", help=_("Say that I leave a pick before its talk."))
@@ -95,16 +95,15 @@ def leave_early(id_: str, *, off: bool, as_json: bool) -> None:
     screening = options().load_programme().screenings.get(id_)
     if not off and screening is not None and not (screening.talk or screening.talk_minutes):
         raise UsageError(_("{title} has no talk to leave before.").format(title=screening.title))
-    _change_pick(id_, lambda now: wishing.leave_early(now, id_, leaves=not off))
+    pick = _changed_pick(id_, lambda now: wishing.leave_early(now, id_, leaves=not off))
     if as_json:
         emit({"id": id_, "leaves_early": not off})
-    elif off:
-        tell(_("{id} is seen with its talk.").format(id=id_))
     else:
-        tell(_("{id} is left before the talk.").format(id=id_))
+        tell((_("{pick} is seen with its talk.") if off else _("{pick} is left before the talk.")).format(pick=pick))
 
 
-def _change_pick(id_: str, edit: Callable[[Watchlist], Watchlist]) -> None:
+def _changed_pick(id_: str, edit: Callable[[Watchlist], Watchlist]) -> str:
+    """Change a pick, by its id; returns what it is called in a sentence."""
     programme = options().load_programme()
 
     def edit_pick(now: Watchlist) -> Watchlist:
@@ -116,7 +115,8 @@ def _change_pick(id_: str, edit: Callable[[Watchlist], Watchlist]) -> None:
             )
         return edit(now)
 
-    options().watchlist_of(programme).change(edit_pick)
+    after = options().watchlist_of(programme).change(edit_pick)
+    return pick_words(programme, picks_of(after)[id_])
 
 
 @click.group(help=_("Mark the times I am busy: a screening in one is a clash, and no plan goes there."))
@@ -125,7 +125,7 @@ def busy() -> None:
     """Hold the commands of the times taken."""
 
 
-@busy.command(help=_('Mark a time as taken: "2021-11-19 12:00-14:00". The day is a festival day.'))
+@busy.command(help=_('Mark a time as taken: "sat 12:00-14:00". The day is a festival day: 20, sat or a date.'))
 @click.argument("time")
 @click.argument("what", nargs=-1)
 @json_option
@@ -133,12 +133,14 @@ def busy() -> None:
 def add(time: str, what: tuple[str, ...], *, as_json: bool) -> None:
     """Mark a time."""
     programme = options().load_programme()
-    taken = read_busy(programme, " ".join([time, *what]))
+    taken = read_busy(programme, " ".join([time, *what]), now=options().instant(programme), tell=tell)
     after = options().watchlist_of(programme).change(lambda now: wishing.mark_busy(now, taken))
     if as_json:
         emit({"busy": busy_shapes(programme, after)})
     else:
-        tell(_("Busy {time}.").format(time=busy_words(taken)))
+        tell(_("Busy: {time}").format(time=_as_typed(programme, taken)))
+        if night := busy_night(programme, taken):
+            tell(_("That is {night}.").format(night=night))
 
 
 @busy.command(help=_("Free a time, given as `watch busy list` prints it."))
@@ -148,12 +150,13 @@ def add(time: str, what: tuple[str, ...], *, as_json: bool) -> None:
 def remove(time: str, *, as_json: bool) -> None:
     """Free a time."""
     programme = options().load_programme()
-    freed = read_busy(programme, time)
+    freed = read_busy(programme, time, now=options().instant(programme))
 
     def edit(now: Watchlist) -> Watchlist:
         if not any((each.starts, each.ends) == (freed.starts, freed.ends) for each in now.busy):
             raise NotFoundError(
-                _("You are not busy {time}.").format(time=busy_words(freed)), _("fest-tui watch busy list shows when.")
+                _("You are not busy {time}.").format(time=write_busy(programme, freed)),
+                _("fest-tui watch busy list shows when."),
             )
         return wishing.unmark_busy(now, freed)
 
@@ -161,7 +164,7 @@ def remove(time: str, *, as_json: bool) -> None:
     if as_json:
         emit({"busy": busy_shapes(programme, after)})
     else:
-        tell(_("No longer busy {time}.").format(time=busy_words(freed)))
+        tell(_("No longer busy: {time}").format(time=_as_typed(programme, freed)))
 
 
 @busy.command("list", help=_("List the times I am busy."))
@@ -179,9 +182,14 @@ def list_(*, as_json: bool) -> None:
         tell(_("No time is taken. fest-tui watch busy add marks one."))
 
 
-def busy_rows(programme: Programme, watchlist: Watchlist) -> list[tuple[str, str]]:
-    """The times taken, in order, each as `watch busy remove` takes it, and what it is taken by."""
-    return [(write_busy(programme, each), each.what) for each in _in_order(watchlist)]
+def busy_rows(programme: Programme, watchlist: Watchlist) -> list[tuple[str, str, str]]:
+    """The times taken, in order, each as `watch busy` takes it, what it is taken by, and which night that is."""
+    return [(write_busy(programme, each), each.what, busy_night(programme, each)) for each in _in_order(watchlist)]
+
+
+def _as_typed(programme: Programme, busy: Busy) -> str:
+    """A time as `watch busy add` takes it, with what it is taken by."""
+    return f"{write_busy(programme, busy)} {busy.what}".rstrip()
 
 
 def _in_order(watchlist: Watchlist) -> list[Busy]:
@@ -201,8 +209,14 @@ def busy_shapes(programme: Programme, watchlist: Watchlist) -> list[Shape]:
 @click.option("--sleep", metavar="LENGTH", help=_("The least between two days: 7h, 7:30 or 450 min."))
 @click.option("--walking", metavar="KMH", help=_("My walking speed."))
 @click.option("--early", metavar="MINUTES", help=_("How early I want to be in a hall."))
-@click.option("--talks/--no-talks", default=None, help=_("Whether I stay for talks."))
-@click.option("--last-ride", metavar="VENUE=HH:MM", multiple=True, help=_("When the last ride leaves from a venue."))
+@click.option("--talks", is_flag=True, help=_("I stay for talks."))
+@click.option("--no-talks", is_flag=True, help=_("I leave before talks."))
+@click.option(
+    "--last-ride",
+    metavar="VENUE=HH:MM",
+    multiple=True,
+    help=_("When the last ride leaves from a venue; `off` alone takes all of them off."),
+)
 @click.option(
     "--clear", type=click.Choice([*_NAMES]), metavar="NAME", multiple=True, help=_("Take a limit off, by its option.")
 )
@@ -210,18 +224,21 @@ def busy_shapes(programme: Programme, watchlist: Watchlist) -> list[Shape]:
 @global_options
 def limits(
     *,
-    talks: bool | None,
+    talks: bool,
+    no_talks: bool,
     last_ride: tuple[str, ...],
     clear: tuple[str, ...],
     as_json: bool,
     **texts: str | None,
 ) -> None:
     """Show or set limits."""
+    if talks and no_talks:
+        raise UsageError(_("--talks and --no-talks exclude each other."), _("--clear talks takes the limit off."))
     programme = options().load_programme()
     store = options().watchlist_of(programme)
     asked = [(name, "", "") for name in (_NAMES[each] for each in clear)]
     asked += [(_NAMES[name.replace("_", "-")], text, "") for name, text in texts.items() if text is not None]
-    asked += [] if talks is None else [("stay_for_talks", "yes" if talks else "no", "")]
+    asked += [("stay_for_talks", "yes" if talks else "no", "")] if talks or no_talks else []
     asked += [("last_rides", time, venue) for venue, time in (_ride(programme, text) for text in last_ride)]
     turns_at = programme.festival.day_turns_at
 
@@ -256,33 +273,16 @@ def limit_rows(programme: Programme, own: OwnLimits) -> list[tuple[str, str]]:
 def _ride(programme: Programme, text: str) -> tuple[str, str]:
     """The id of the venue and the time that `VENUE=HH:MM` names; the venue by its id, or beginnings of its words.
 
+    What takes a limit off, without a venue, is meant for all of them.
+
     Raises:
         UsageError: there is no `=`.
         NotFoundError: no venue, or more than one, is called so.
 
     """
+    if text.strip() and text.strip().lower() in NO_LIMIT:
+        return "", text
     name, equals, time = text.partition("=")
     if not equals:
         raise UsageError(_("--last-ride: {text!r} is not of the form VENUE=HH:MM.").format(text=text))
-    wanted = slug(name).split("-")
-    venues = programme.venues.values()
-    exact = [venue.id for venue in venues if name == venue.id or slug(name) == slug(venue.name)]
-    found = exact or [venue.id for venue in venues if name.strip() and _has_words(venue, wanted)]
-    if len(found) == 1:
-        return found[0], time
-    if found:
-        says = _("Several venues are called {name!r}.").format(name=name)
-        raise NotFoundError(says, _("Did you mean {ids}?").format(ids=" / ".join(found)))
-    words = {word: venue.id for venue in venues for word in (*slug(venue.name).split("-"), slug(venue.name), venue.id)}
-    near = dict.fromkeys(words[word] for word in get_close_matches(slug(name), words, n=3))
-    raise NotFoundError(
-        _("No venue is called {name!r}.").format(name=name),
-        _("Did you mean {ids}?").format(ids=" / ".join(near))
-        if near
-        else _("The venues are {ids}.").format(ids=listed([*programme.venues])),
-    )
-
-
-def _has_words(venue: Venue, beginnings: list[str]) -> bool:
-    words = slug(venue.name).split("-")
-    return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
+    return venue_named(programme, name).id, time
