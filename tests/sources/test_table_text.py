@@ -10,6 +10,7 @@ from table_reading import SEEN, TABLES, Rows, as_ods, as_xlsx, film, lines, read
 
 from fest_tui.errors import UnreadableError
 from fest_tui.sources.table import is_table, read_table
+from fest_tui.sources.table.dialect import MOST_LETTERS_OF_A_CELL
 from places import ROOT, SHARED
 
 ROW = ("NORDWIND", "Jo Roe", "2021", "90")
@@ -63,6 +64,24 @@ def test_a_quote_is_told_by_the_line_it_is_opened_on(end: str) -> None:
     data = f'Title,Director,Synopsis\nA,"Jo\nRoe","oops{end}'.encode()
     reading = read_table(data, name="t.csv", known=SEEN)
     assert [told[:48] for told in says(reading, "quoting")] == ["3 error: The quote opened on line 3 is never clo"]
+
+
+def test_a_cell_longer_than_any_is_told_and_costs_its_row_alone() -> None:
+    reading = read("Title,Year,Synopsis", "A,2021,fine", f"B,2020,{'x' * MOST_LETTERS_OF_A_CELL}y", "C,2019,fine")
+    assert [found.title for found in reading.films] == ["A", "C"]
+    (told,) = says(reading, "columns")
+    assert (
+        told
+        == "3 error: A cell of this row has more than 262144 letters, as none of a table has; the row was left out."
+    )
+
+
+def test_a_quote_closed_too_late_is_told_as_never_closed() -> None:
+    rest = ["C,2019,lost"] * (MOST_LETTERS_OF_A_CELL // 12 + 1)
+    reading = read("Title,Year,Synopsis", "A,2021,fine", 'B,2020,"oops', *rest, 'D,2018,"late"')
+    assert [found.title for found in reading.films] == ["A"]
+    (told,) = says(reading, "quoting")
+    assert told.startswith("3 error: The quote opened on line 3 is never closed;")
 
 
 def test_a_quote_that_begins_a_row_leaves_nothing_of_it() -> None:
@@ -149,7 +168,7 @@ def test_ragged_rows_below_known_headings_are_a_table() -> None:
 
 
 def test_a_row_longer_than_what_is_looked_at_does_not_hide_a_table() -> None:
-    data = lines("Title,Date,Time,Venue", "X" * 1_000_000 + ",2021-11-19,20:00,Rex")
+    data = lines("Title,Date,Time,Venue", "X" * 100_000 + ",2021-11-19,20:00,Rex")
     assert is_table(data)
     assert len(read_table(data, name="t.csv", known=SEEN).screenings) == 1
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from fest_tui.errors import UnreadableError
 from fest_tui.programme.wish_match import ListedFilm
@@ -101,6 +104,37 @@ def test_a_row_without_a_title_and_a_year_that_is_none_are_told() -> None:
         (2, "title", "error"),
         (3, "year", "warning"),
     ]
+
+
+def workbook(*rows: tuple[object, ...]) -> bytes:
+    """A spreadsheet whose first sheet tells something else."""
+    book = Workbook()
+    notes, films = book.active, book.create_sheet("Films")
+    assert notes is not None
+    notes.append(["Films I was told of"])
+    for row in rows:
+        films.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_a_spreadsheet_is_read_as_a_table_is() -> None:
+    content = workbook(("My list",), ("Title", "Year"), ("Dear Comrades!", 2020), (1917, "2019"), (None, 2021))
+    reading = read(content)
+    assert reading.form == "list"
+    assert [(film.title, film.year, film.line) for film in reading.films] == [
+        ("Dear Comrades!", 2020, 3),
+        ("1917", 2019, 4),
+    ]
+    assert [(each.line, each.field, each.severity) for each in reading.problems] == [(5, "title", "error")]
+
+
+def test_a_spreadsheet_cut_off_is_told_as_damaged() -> None:
+    content = workbook(("Title", "Year"), ("Good", 2020))
+    with pytest.raises(UnreadableError, match=r"list\.xlsx is .*damaged"):
+        read_list(content[:-200], name="list.xlsx")
+    assert not is_list(content[:-200])
 
 
 def test_a_file_cut_off_inside_a_quote_says_where() -> None:

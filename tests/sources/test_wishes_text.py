@@ -14,7 +14,8 @@ from fest_tui.programme.wishes import Watchlist
 from fest_tui.sources.wishes.text import WishReading, read_plan_text
 
 PROGRAMME = exground_friday()
-HEAD = "fest-tui plan 1\nfestival  Fest  [fest]\n"
+HEAD = "fest-tui plan 1\nfestival  Fest  [fest]\nend of plan  0 wishes\n"
+"""With its end moved up: lines may stand in any order, and be added."""
 PLAN = (
     f"{HEAD}\n# Friday\n22:00  DEAR COMRADES!  Caligari  (ticket)  [dear-comrades-1]\nmust  THE EXAM  [the-exam]\n"
     "busy  2021-11-19 12:00 - 14:00  lunch\nlimit  last ride 23:10  Rex  [rex]\n"
@@ -27,9 +28,9 @@ def read(text: str | bytes) -> WishReading:
 
 
 def problem(line: str) -> Problem:
-    """The one problem of a line that stands third in a plan."""
+    """The one problem of a line that stands fourth in a plan."""
     (found,) = read(f"{HEAD}{line}\n").problems
-    assert (found.file, found.line) == ("plan.txt", 3)
+    assert (found.file, found.line) == ("plan.txt", 4)
     return found
 
 
@@ -104,7 +105,7 @@ def test_one_mistyped_id_does_not_make_it_a_plan_of_another_festival() -> None:
 
 def test_what_could_not_be_read_costs_nothing_else() -> None:
     reading = read(PLAN.replace("[the-exam]", "[the-exm]"))
-    assert [(each.line, each.severity) for each in reading.problems] == [(6, "error")]
+    assert [(each.line, each.severity) for each in reading.problems] == [(7, "error")]
     assert reading.watchlist.pinned == {"dear-comrades-1"}
     assert len(reading.watchlist.busy) == len(reading.watchlist.limits.last_rides) == 1
 
@@ -112,14 +113,14 @@ def test_what_could_not_be_read_costs_nothing_else() -> None:
 def test_a_line_without_its_id_does_not_take_the_next_one() -> None:
     reading = read(f"{HEAD}22:00 DEAR COMRADES!\nTHE EXAM  Murnau [the-exam-1]\n")
     assert reading.watchlist.picked == {"the-exam-1"}
-    assert [(each.line, "[dear-comrades-1]" in each.says) for each in reading.problems] == [(3, True)]
+    assert [(each.line, "[dear-comrades-1]" in each.says) for each in reading.problems] == [(4, True)]
 
 
 def test_what_is_said_twice_differently_counts_as_said_first() -> None:
     reading = read(f"{HEAD}must X [the-exam]\nmust X [the-exam]\nmaybe X [the-exam]\n")
     assert reading.watchlist.interests == {"the-exam": "must"}
     assert [(each.line, each.says) for each in reading.problems] == [
-        (5, "This was said otherwise on line 3; what is said here was left out.")
+        (6, "This was said otherwise on line 4; what is said here was left out.")
     ]
 
 
@@ -129,9 +130,57 @@ def test_a_gone_screening_that_is_back_is_as_the_programme_has_it() -> None:
 
 
 def test_an_hour_that_is_there_twice_is_told_apart() -> None:
-    plan = f"{HEAD}busy 2021-10-31 02:30 - 02:30+01:00  asleep\n"
+    plan = f"{HEAD}busy 2021-10-31 02:30+02:00 - 02:30+01:00  asleep\n"
     (busy,) = read(plan).watchlist.busy
     assert busy.ends.timestamp() - busy.starts.timestamp() == 3600
+    assert read(plan).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("busy 2021-10-31 02:30 - 04:00", "02:30 is there twice in the night to Sun 31: taken as the first."),
+        (
+            "gone 2021-03-28 02:30  OLD  [old-1]",
+            "02:30 is not there in the night to Sun 28, when clocks go forward: taken as 03:30.",
+        ),
+    ],
+)
+def test_an_hour_that_clocks_show_twice_or_never_is_told(line: str, says: str) -> None:
+    found = problem(line)
+    assert (found.severity, found.says) == ("warning", says)
+
+
+def test_a_plan_cut_off_at_a_line_end_is_not_whole() -> None:
+    cut = read("fest-tui plan 1\nmust  THE EXAM  [the-exam]\n")
+    assert not cut.is_whole
+    assert [(each.line, each.severity) for each in cut.problems] == [(0, "warning")]
+    assert "If it is whole, end it with “end of plan  1 wish”." in cut.problems[0].says
+    assert cut.watchlist.interests == {"the-exam": "must"}
+
+
+@pytest.mark.parametrize(("told", "is_whole"), [(0, True), (1, True), (2, False)])
+def test_a_plan_may_grow_but_not_shrink(told: int, is_whole: bool) -> None:  # noqa: FBT001
+    reading = read(f"fest-tui plan 1\nmust  THE EXAM  [the-exam]\n> End of plan  {told} wishes\nCheers\n")
+    assert reading.is_whole is is_whole
+    ends = [(each.line, each.says) for each in reading.problems if each.field == "end"]
+    assert (
+        ends == []
+        if is_whole
+        else ends == [(3, "1 of 2 wishes were found. If no more are meant, let this line be “end of plan  1 wish”.")]
+    )
+
+
+def test_lines_written_by_hand_need_no_end() -> None:
+    reading = read("must  THE EXAM  [the-exam]\n")
+    assert (reading.is_whole, reading.problems) == (True, ())
+
+
+def test_every_cut_of_a_plan_is_noticed() -> None:
+    whole = f"fest-tui plan 1\n{PLAN.removeprefix(HEAD)}\nend of plan  4 wishes\n"
+    lines = whole.splitlines(keepends=True)
+    assert read(whole).is_whole
+    assert not any(read("".join(lines[:count])).is_whole for count in range(1, len(lines)))
 
 
 @pytest.mark.parametrize(

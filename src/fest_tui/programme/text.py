@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import TypeVar
 
 # Only the seven-bit spellings: in a page read with the wrong encoding, what looks like an eight-bit one is a letter.
@@ -15,6 +16,10 @@ _ESCAPES = re.compile(
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _BLANKS = str.maketrans(dict.fromkeys("\t\v\f\x85\u2028\u2029", " "))
+_LONG = 10_000
+"""Characters; a longer text is worked on in pieces, since all its words at once take many times its memory."""
+
+_PIECE = re.compile(rf".{{1,{_LONG}}}\S*", re.DOTALL)
 Value = TypeVar("Value")
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -40,7 +45,16 @@ def plain(text: str) -> str:
 
 def plain_line(text: str) -> str:
     """The text as `plain` leaves it, on one line, with single blanks between its words."""
-    return " ".join(plain(" ".join(text.split())).split())
+    text = single_blanks(text)
+    left = plain(text)
+    return text if left == text else single_blanks(left)
+
+
+def single_blanks(text: str) -> str:
+    """The words of a text with single blanks between."""
+    if len(text) <= _LONG:
+        return " ".join(text.split())
+    return " ".join(filter(None, (" ".join(piece.split()) for piece in _pieces(text))))
 
 
 def all_plain(value: Value) -> Value:
@@ -65,13 +79,22 @@ def slug(text: str) -> str:
     German umlauts are spelled out, other accents on Latin and Greek letters folded, apostrophes dropped. Text of
     another script keeps its letters and marks, so that two titles in it do not become one id.
     """
+    words = _hyphenated(text) if len(text) <= _LONG else "-".join(filter(None, map(_hyphenated, _pieces(text))))
+    return words or "untitled"
+
+
+def _hyphenated(text: str) -> str:
     lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold())
     parted = unicodedata.normalize("NFKD", lowered.translate(_UMLAUTS)).translate(_STROKES)
     folded = _MARKS_OF_NO_SCRIPT.sub("", unicodedata.normalize("NFC", _ACCENTS.sub("", parted)))
-    words = "".join(character if _is_lettering(character) else " " for character in folded).split()
-    return "-".join(words) or "untitled"
+    return "-".join("".join(character if _is_lettering(character) else " " for character in folded).split())
 
 
 def _is_lettering(character: str) -> bool:
     """Letters, numerals, and the vowel signs of scripts that write them as marks."""
     return character.isalnum() or unicodedata.category(character) in {"Mc", "Mn"}
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A long text in pieces, each of which ends with a word or inside blanks."""
+    return (piece[0] for piece in _PIECE.finditer(text))

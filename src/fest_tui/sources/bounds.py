@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from fest_tui.errors import UnreadableError
@@ -19,15 +19,19 @@ MOST_ENTRIES = 25_000
 _ENTRY = 200
 """Bytes of a file for each of them, on average, where there are more."""
 
-LINE, VALUE, BRACKET = 30, 14, 30
-"""Bytes of a file for each line of a page that says something, each value of JSON, each list or object of it, on
-average. Programmes have more, and what has less takes more than ten times its size to read."""
+LINE, VALUE, BRACKET, NODE, LISTED = 30, 14, 30, 38, 18
+"""Bytes of a file for each line of a page that says something, each value of JSON, each list or object of it or of
+JSON-LD, and for each name, work or award that is listed, on average. Programmes have more, and what has less takes more
+than ten times its size to read."""
 
 _ALWAYS = 100_000
 """So many pieces a file may always have, however small they are."""
 
 MOST_LETTERS = 50_000
 """In one list of names, works or awards, which are more than two thousand of them."""
+
+_BETWEEN = re.compile(r"[,;|&]|/(?=[^\s/]*+ )|(?<!\d)(?<!http)(?<!https):| (?:and|und|et) ")
+"""What parts lists into names, and labels from their lists; not what parts times and addresses on the web."""
 
 _MARKS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[,\[{]', re.DOTALL)
 
@@ -55,17 +59,49 @@ def most_entries(size: int) -> int:
     return max(MOST_ENTRIES, size // _ENTRY)
 
 
-def refuse_crumbs_of_json(text: str, file: str) -> None:
-    """Looks whether a text could be the JSON of a programme; what stands in quotes does not count.
+def refuse_crumbs_of_lists(lines: Iterable[str], size: int, file: str) -> None:
+    """Looks whether the lines of a page, of so many bytes, could be lists of a programme, as far as these are read.
 
     Raises:
-        UnreadableError: it has far more, and shorter, values than a programme has.
+        UnreadableError: they have far more, and shorter, names than a programme has.
 
     """
-    for marks, each in ((",", VALUE), ("[{", BRACKET)):
-        most = most_in(len(text), each)
-        if sum(map(text.count, marks)) > most:
-            deque(at_most((mark for mark in _MARKS.finditer(text) if mark[0] in marks), most, file), maxlen=0)
+    marks = (mark for line in lines for mark in _BETWEEN.finditer(line, 0, MOST_LETTERS))
+    deque(at_most(marks, most_in(size, LISTED), file), maxlen=0)
+
+
+def refuse_crumbs_of_json(texts: Collection[str], file: str, *, bracket: int = BRACKET) -> None:
+    """Looks whether the texts could be the JSON of a programme; what stands in quotes does not count.
+
+    Raises:
+        UnreadableError: they have far more, and shorter, values than a programme has.
+
+    """
+    size = sum(map(len, texts))
+    for marks, each in ((",", VALUE), ("[{", bracket)):
+        most = most_in(size, each)
+        if sum(text.count(mark) for text in texts for mark in marks) > most:
+            found = (mark for text in texts for mark in _MARKS.finditer(text) if mark[0] in marks)
+            deque(at_most(found, most, file), maxlen=0)
+
+
+class Listed:
+    """Counts the names, countries and languages that the films of a file of so many bytes list, of so many `each`."""
+
+    def __init__(self, size: int, each: int = LISTED) -> None:
+        self._most = most_in(size, each)
+        self._count = 0
+
+    def add(self, count: int, file: str) -> None:
+        """Counts so many more, which stand in this file.
+
+        Raises:
+            UnreadableError: there are far more, and shorter ones, than a programme has.
+
+        """
+        self._count += count
+        if self._count > self._most:
+            raise too_fine(file, self._most)
 
 
 def entries_of(entries: Iterable[T], most: int, file: str) -> Iterator[T]:

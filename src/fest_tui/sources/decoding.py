@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections import deque
 from collections.abc import Iterator
 
 from fest_tui.errors import UnreadableError
-from fest_tui.sources.bounds import LINE, at_most, most_in
+from fest_tui.sources.bounds import LINE, at_most, most_in, refuse_crumbs_of_lists
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.words import _
 
@@ -57,10 +56,11 @@ def refuse_crumbs(text: str, size: int, file: str) -> None:
     """Looks whether a page as text, of so many bytes, could be a programme.
 
     Raises:
-        UnreadableError: it has far more, and shorter, lines than a programme has.
+        UnreadableError: it has far more, and shorter, lines or names than a programme has.
 
     """
-    deque(at_most(filter(str.strip, split_lines(text)), most_in(size, LINE), file), maxlen=0)
+    lines = at_most(filter(str.strip, split_lines(text)), most_in(size, LINE), file)
+    refuse_crumbs_of_lists(lines, size, file)
 
 
 def _utf16(data: bytes, log: ProblemLog) -> str:

@@ -25,7 +25,7 @@ def decoded_json(data: bytes, file: str) -> Any:  # noqa: ANN401 - JSON holds va
 
     """
     raw = data.removeprefix(_BOM)
-    refuse_crumbs_of_json(raw.decode("latin-1"), file)
+    refuse_crumbs_of_json([raw.decode("latin-1")], file)
     try:
         return msgspec.json.decode(raw)
     except RecursionError as problem:

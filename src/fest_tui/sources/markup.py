@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain, single_blanks
 from fest_tui.sources.tags import without_endless_tags
 
 _PARAGRAPHS = (
@@ -106,7 +106,7 @@ class _Words:
     def text(self) -> str:
         """All that was taken in."""
         lines = "".join(self._pieces).split("\n")
-        return "\n".join(line.rstrip() if self.keeps_lines else " ".join(line.split()) for line in lines).strip()
+        return "\n".join(line.rstrip() if self.keeps_lines else single_blanks(line) for line in lines).strip()
 
     def _say(self, words: str) -> None:
         if words.strip():

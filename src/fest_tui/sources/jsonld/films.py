@@ -96,7 +96,7 @@ class Films:
 
     def languages(self, node: Node, term: str) -> tuple[str, ...]:
         """The languages that a term names, in English, by their names or codes (BCP 47)."""
-        words = (word.strip() for text in self._graph.texts(node, term) for word in _BETWEEN.split(text))
+        words = map(str.strip, self._graph.listed(node, term, part=_BETWEEN.split))
         codes = (_SUBTAG.sub("", word) for word in words if word.lower() not in _NO_LANGUAGE)
         return tuple(dict.fromkeys(language_name(code) for code in codes if code))
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from fest_tui.programme.text import plain_line
-from fest_tui.sources.bounds import shortened
+from fest_tui.sources.bounds import Listed, shortened
 from fest_tui.sources.jsonld.parsing import Node, local_name
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.page.names import split_names
@@ -22,13 +22,15 @@ _OTHER_EVENTS = frozenset({"EventSeries", "Festival", "Hackathon"})
 _NO_VISITORS = frozenset({"BroadcastEvent", "DeliveryEvent", "OnDemandEvent", "PublicationEvent"})
 _DEEPEST_NAME = 4
 _WEB = ("https://", "http://")
+_BEGINNING = len(_WEB[0])
 
 
 class Graph:
     """All nodes of a document that have a type or an id; what is said of one id in several places is one node."""
 
-    def __init__(self, log: ProblemLog) -> None:
+    def __init__(self, log: ProblemLog, listed: Listed) -> None:
         self._log = log
+        self._listed = listed
         self.nodes: list[Node] = []
         self._by_id: dict[str, Node] = {}
         self._named: dict[str, Node] = {}
@@ -69,7 +71,7 @@ class Graph:
         """The values of these terms as text on one line; addresses on the web, which name nothing, are left out."""
         for value in self.values(node, *terms):
             text = one_line(self._raw(value))
-            if text and not text.lower().startswith(_WEB):
+            if text and not _is_address(text):
                 yield text
 
     def text(self, node: Node, *terms: str) -> str:
@@ -78,9 +80,14 @@ class Graph:
 
     def people(self, node: Node, *terms: str) -> tuple[str, ...]:
         """The names that these terms give, each once; one text may list several."""
-        texts = (shortened(text, line_of(node), terms[0], self._log) for text in self.texts(node, *terms))
-        names = (name for text in texts for name in split_names(text))
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(self.listed(node, *terms, part=split_names)))
+
+    def listed(self, node: Node, *terms: str, part: Callable[[str], Sequence[str]]) -> Iterator[str]:
+        """What the texts of these terms list, each parted into what it lists."""
+        for text in self.texts(node, *terms):
+            found = part(shortened(text, line_of(node), terms[0], self._log))
+            self._listed.add(len(found), self._log.file)
+            yield from found
 
     def prose(self, node: Node, *terms: str) -> str:
         """The first text of these terms in paragraphs, without markup."""
@@ -93,7 +100,7 @@ class Graph:
         """The first address on the web among these terms, be it a text, an id or a page's `url`."""
         for value in self.values(node, *terms):
             found = value.get("@id", value.get("url")) if isinstance(value, dict) else value
-            if isinstance(found, str) and found.strip().lower().startswith(_WEB):
+            if isinstance(found, str) and _is_address(found.strip()):
                 return one_line(found)
         return ""
 
@@ -127,6 +134,10 @@ class Graph:
         if isinstance(value, str):
             return value
         return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _is_address(text: str) -> bool:
+    return text[:_BEGINNING].lower().startswith(_WEB)
 
 
 def types_of(node: Node) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from sys import intern
 from typing import Any, NamedTuple
 
 from fest_tui.sources.jsonld.scripts import Script
@@ -65,6 +66,8 @@ def _parsed(text: str, line: int) -> list[Node]:
         node = {local_name(term): value for term, value in pairs}
         if "@type" in node or "@id" in node:
             node["@line"] = line
+            if isinstance(kind := node.get("@type"), str):
+                node["@type"] = intern(kind)
             found.append(node)
         return node
 

@@ -9,7 +9,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.model import Festival, Screening
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
-from fest_tui.sources.bounds import entries_of, most_entries, refuse_crumbs_of_json, too_many
+from fest_tui.sources.bounds import NODE, Listed, entries_of, most_entries, refuse_crumbs_of_json, too_many
 from fest_tui.sources.decoding import LINE_ENDS, decoded
 from fest_tui.sources.jsonld.events import Events
 from fest_tui.sources.jsonld.films import Films
@@ -95,10 +95,11 @@ def read_jsonld(data: bytes, *, name: str, known: Known) -> Reading:
 
 def _graph_of(data: bytes, log: ProblemLog) -> tuple[Graph, bool]:
     """The nodes of all scripts, and whether one of these is broken."""
-    graph = Graph(log)
+    graph = Graph(log, Listed(len(data)))
     faults: list[Fault] = []
-    for script in scripts_of(LINE_ENDS.sub("\n", decoded(data, log))):
-        refuse_crumbs_of_json(script.text, log.file)
+    scripts = scripts_of(LINE_ENDS.sub("\n", decoded(data, log)))
+    refuse_crumbs_of_json([script.text for script in scripts], log.file, bracket=NODE)
+    for script in scripts:
         found = nodes_in(script)
         if isinstance(found, Fault):
             faults.append(found)

@@ -89,7 +89,7 @@ def is_form_word(text: str) -> bool:
 
 def is_premiere(text: str) -> bool:
     """Whether a line says of what kind of premiere a screening is."""
-    return text.lower().endswith(_PREMIERE) and len(text.split()) <= _SHORT_PREMIERE and text[0].isupper()
+    return text.count(" ") < _SHORT_PREMIERE and text.lower().endswith(_PREMIERE) and text[0].isupper()
 
 
 def with_pairs(film: Film, pairs: Iterable[Pair], log: ProblemLog) -> Film:

@@ -8,7 +8,7 @@ from fest_tui.programme.model import Film
 from fest_tui.sources.listing.body import body_of, with_body
 from fest_tui.sources.listing.facts import is_premiere, with_pairs, with_unknown
 from fest_tui.sources.listing.labels import label_lines
-from fest_tui.sources.listing.lines import Line, is_capitals, is_prose
+from fest_tui.sources.listing.lines import SHORT, Line, is_capitals, is_prose
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.sources.word_lists import words_of
 
@@ -36,7 +36,7 @@ def head_of(lines: Iterable[Line]) -> list[Line]:
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is of the site, and tells nothing of a film."""
-    return line.text.lower() in _FURNITURE
+    return len(line.text) <= SHORT and line.text.lower() in _FURNITURE
 
 
 def title_in(head: Sequence[Line]) -> Line | None:

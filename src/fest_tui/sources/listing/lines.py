@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from fest_tui.programme.text import plain
+from fest_tui.programme.text import plain_line
 from fest_tui.sources.decoding import split_lines
 from fest_tui.sources.word_lists import words_of
 
@@ -79,7 +79,7 @@ def _tidied(numbered: Iterable[tuple[int, str]]) -> Iterator[Line]:
     for number, raw in numbered:
         text = raw.strip()
         if not (text.isprintable() and "  " not in text):
-            text = " ".join(plain(" ".join(_UNSEEN.sub("", raw).split())).split())
+            text = plain_line(_UNSEEN.sub("", raw))
         text = _decorated(text)
         if any(map(str.isalnum, text)):
             yield Line(number, text, gap=number > before + 1)

@@ -14,7 +14,7 @@ from fest_tui.programme.ends import with_end
 from fest_tui.programme.model import Film, Screening, Venue
 from fest_tui.programme.overlay import free_id, overlaid
 from fest_tui.programme.reading import Reading
-from fest_tui.programme.text import plain, slug
+from fest_tui.programme.text import plain, single_blanks, slug
 from fest_tui.sources.bounds import most_entries, too_many
 from fest_tui.sources.decoding import decoded, refuse_crumbs
 from fest_tui.sources.known import Known
@@ -123,7 +123,7 @@ def _reading(items: Sequence[Item], source: Source) -> Reading:
 
 def _titled(items: Sequence[Item], source: Source) -> Iterable[Item]:
     """The items under their titles: one given stands above one printed, and an item without any is left out."""
-    given = " ".join(plain(source.known.title).split())
+    given = single_blanks(plain(source.known.title))
     if given and len(items) > 1:
         says = ngettext(
             "The title given was not used, since the page holds {count} film.",

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from fest_tui.programme.model import Status
+from fest_tui.programme.text import single_blanks
 from fest_tui.sources.clocks import ClockRead, find_clock
 from fest_tui.sources.dates import DateRead, Order, find_date, settled
 from fest_tui.sources.listing.item import Slot, Source
@@ -59,7 +60,7 @@ def place_of(text: str) -> Place:
     status: Status = next((state for state, word in _STATES if word.search(text)), "scheduled")
     for _state, word in _STATES:
         text = word.sub(" ", text)
-    text = " ".join(text.split()).strip(_EDGES)
+    text = single_blanks(text).strip(_EDGES)
     noted = _NOTE.search(text)
     text = _without_buttons(text[: noted.start()] if noted else text)
     return Place(

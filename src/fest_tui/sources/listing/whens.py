@@ -82,7 +82,7 @@ def _below_a_date(lines: Sequence[Line], at: int, order: Order) -> list[When]:
 
 
 def _is_weekday(line: Line) -> bool:
-    return line.text.strip(" .,").lower() in WEEKDAYS
+    return len(line.text) <= _LONGEST and line.text.strip(" .,").lower() in WEEKDAYS
 
 
 def _date_alone(line: Line, order: Order) -> DateRead | None:
@@ -105,4 +105,4 @@ def _begins(text: str, date: DateRead, at: ClockRead) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip().endswith((".", "?", ":")) and len(text.split()) >= _WORDS_OF_A_SENTENCE
+    return text.rstrip().endswith((".", "?", ":")) and text.strip().count(" ") >= _WORDS_OF_A_SENTENCE - 1

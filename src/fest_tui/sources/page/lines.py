@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fest_tui.errors import UnreadableError
-from fest_tui.programme.text import plain_line
+from fest_tui.programme.text import plain_line, single_blanks
 from fest_tui.sources.decoding import decoded, refuse_crumbs, split_lines
 from fest_tui.sources.page.shapes import Kind, could_be_title, ends_sentence, is_capitals, kind_of
 from fest_tui.sources.problem_log import ProblemLog
@@ -94,7 +94,7 @@ def one_line(raw: str) -> str:
     """
     text = raw.strip()
     if not (text.isprintable() and "  " not in text):
-        text = " ".join(plain_line(raw).translate(_INVISIBLE).split())
+        text = single_blanks(plain_line(raw).translate(_INVISIBLE))
     return f" {text}".removesuffix(_LEFT_OF_TABLE).strip() if text.endswith("|") else text
 
 

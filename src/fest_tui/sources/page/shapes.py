@@ -154,8 +154,8 @@ def _is_date_in_words(text: str) -> bool:
 
 def _is_premiere(text: str) -> bool:
     return (
-        text.lower().endswith(_PREMIERE)
-        and len(text.split()) <= _PREMIERE_WORDS
+        text.count(" ") < _PREMIERE_WORDS
+        and text.lower().endswith(_PREMIERE)
         and text[0].isupper()
         and not is_capitals(text)
     )

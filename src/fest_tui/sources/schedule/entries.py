@@ -37,7 +37,7 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     capacity: str = ""
 
 
-class Person(msgspec.Struct, frozen=True, kw_only=True):
+class Person(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who speaks. `keys` are the ids that the file has for the person."""
 
     name: str

@@ -77,7 +77,7 @@ def _in_rooms(day: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _entry(
-    event: Mapping[str, Any],
+    event: dict[str, Any],
     day: Mapping[str, Any] | None,
     place: str,
     tracks: Mapping[str, str],
@@ -92,7 +92,7 @@ def _entry(
         language=text(event.get("language")),
         abstract=text(event.get("abstract")),
         description=text(event.get("description")),
-        persons=tuple(map(_person, items(event.get("persons")) or items(event.get("participants")))),
+        persons=_persons(event),
         url=text(event.get("url")),
         date=text(event.get("date")),
         start=text(event.get("start")),
@@ -119,6 +119,12 @@ def _by_key(reference: Mapping[str, Any], names: Mapping[str, str]) -> str:
 def _names(values: object) -> dict[str, str]:
     """The names of rooms or tracks by each of their keys."""
     return {key: text(each.get("name")) for each in items(values) for name in _KEYS if (key := text(each.get(name)))}
+
+
+def _persons(event: dict[str, Any]) -> tuple[Person, ...]:
+    """Those of a slot, taken out of it: a file of many persons is not held twice."""
+    persons = items(event.pop("persons", None))
+    return tuple(map(_person, persons or items(event.pop("participants", None))))
 
 
 def _person(person: Mapping[str, Any]) -> Person:

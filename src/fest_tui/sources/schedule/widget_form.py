@@ -36,7 +36,7 @@ def _by_id(values: object) -> dict[str, dict[str, Any]]:
 
 
 def _entry(
-    talk: Mapping[str, Any],
+    talk: dict[str, Any],
     rooms: Mapping[str, Mapping[str, Any]],
     tracks: Mapping[str, Mapping[str, Any]],
     persons: Mapping[str, Person],
@@ -49,7 +49,7 @@ def _entry(
         language=text(talk.get("content_locale")),
         abstract=text(talk.get("abstract")),
         description=text(talk.get("description")),
-        persons=_persons(talk.get("speakers"), persons),
+        persons=_persons(talk.pop("speakers", None), persons),
         url=text(talk.get("url")),
         start=text(talk.get("start")),
         end=text(talk.get("end")),
@@ -68,6 +68,7 @@ def _name(value: object, named: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def _persons(values: object, persons: Mapping[str, Person]) -> tuple[Person, ...]:
+    """Those of a talk, taken out of it: a file of many persons is not held twice."""
     listed = values if isinstance(values, list) else []
     return tuple(
         person for each in listed if (person := _person(each) if isinstance(each, dict) else persons.get(text(each)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fest_tui.sources.bounds import LINE, at_most, most_entries, most_in, too_many
+from fest_tui.sources.bounds import LINE, Listed, at_most, most_entries, most_in, too_many
 from fest_tui.sources.problem_log import ProblemLog
 from fest_tui.sources.schedule.entries import Conference, Day, Entry, Person, Room, Schedule
 from fest_tui.sources.xml_safely import line_of, local_name, xml_elements
@@ -32,7 +32,7 @@ def read_xml(data: bytes, log: ProblemLog) -> Schedule:
     entries: list[Entry] = []
     is_whole = False
     day, place = None, ""
-    most = most_entries(len(data))
+    most, persons_listed = most_entries(len(data)), Listed(len(data), LINE)
     edges = xml_elements(data, log, paths=_PATHS)
     for edge, path, element in at_most(edges, most_in(len(data), LINE), log.file):
         if edge == "start" and path == "schedule/day":
@@ -43,6 +43,7 @@ def read_xml(data: bytes, log: ProblemLog) -> Schedule:
             rooms.setdefault(place, Room(name=place))
         elif edge == "end" and path in _EVENTS:
             entries.append(_entry(element, day, place if path == _EVENTS[0] else ""))
+            persons_listed.add(len(entries[-1].persons), log.file)
             if len(entries) > most:
                 raise too_many(log.file, most)
         elif edge == "end" and path == "schedule/conference":

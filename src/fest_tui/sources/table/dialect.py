@@ -35,8 +35,14 @@ _PLAIN_COLUMNS = 3
 _MOST_CELLS = 16_384
 """In a row; spreadsheet programs have no more."""
 
+MOST_LETTERS_OF_A_CELL = 262_144
+"""Spreadsheet programs have an eighth of that at most; the library that parts the cells takes eight bytes for each."""
+
 _ROW = 4
 """Bytes of a file for each line, on average; a row has more, be it of empty cells alone."""
+
+_ENDLESS = ("…",)
+"""What stands for the cells of a row one of which has more letters than that."""
 
 _END = "\0"
 """A line behind the last one, which is part of the cell before only where a quote is still open; in no text."""
@@ -90,19 +96,28 @@ def is_delimited(data: bytes) -> bool:
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
     """The rows by the line they begin on, blank ones aside, one at a time: the text is not held twice as their list."""
-    # A quote that is never closed makes one cell of all that follows, and that is told as what it is.
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + len(_END)))
+    csv.field_size_limit(MOST_LETTERS_OF_A_CELL)
     line = 0
     reader = csv.reader(chain((found[0] for found in _LINE.finditer(text)), [_END]), delimiter=delimiter)
-    for cells in reader:
+    while (cells := _cells_of_next(reader)) is not None:
         number, line = line + 1, reader.line_num
+        if cells is _ENDLESS and line > number:
+            yield Row(number, cells, number)
+            return
         if not cells or cells[0] == _END or _names_delimiter(number, text):
             continue
         if cells[-1].endswith(_END):
-            cells[-1] = cells[-1].removesuffix(_END)
+            cells = [*cells[:-1], cells[-1].removesuffix(_END)]
             yield Row(number, cells, line - _lines_of(cells[-1]))
         else:
-            yield Row(number, cells)
+            yield Row(number, cells, is_endless=cells is _ENDLESS)
+
+
+def _cells_of_next(reader: Iterator[Sequence[str]]) -> Sequence[str] | None:
+    try:
+        return next(reader, None)
+    except csv.Error:
+        return _ENDLESS
 
 
 def _refuse_endless_rows(text: str, delimiter: str, file: str) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from fest_tui.programme.text import single_blanks
+
 _MOST_PARTS = 60
 _APART = tuple(map(re.compile, (r"\n", r" \+ ", r";", r" ?\| ?", r" / ")))
 _ANY_OF_THEM = re.compile(r"\n| \+ |;| ?\| ?| / ")
@@ -26,7 +28,7 @@ def titles_in(text: str, is_known: Callable[[str], bool], *, all_known: bool) ->
 
     `all_known` says that a title which is not known is no film's.
     """
-    whole = " ".join(text.split())
+    whole = single_blanks(text)
     if is_known(whole):
         return Named([whole])
     for apart in (*_APART, _ANY_OF_THEM):
@@ -46,8 +48,8 @@ def ids_in(text: str, is_known: Callable[[str], bool]) -> Named:
     parts = [part for part in _IDS_APART.split(text) if part]
     if 1 < len(parts) <= _MOST_PARTS and any(map(is_known, parts)):
         return Named(parts)
-    return Named([" ".join(text.split())])
+    return Named([single_blanks(text)])
 
 
 def _parts(text: str, apart: re.Pattern[str]) -> list[str]:
-    return [line for part in apart.split(text) if (line := " ".join(part.split()))]
+    return [line for part in apart.split(text) if (line := single_blanks(part))]

@@ -8,7 +8,7 @@ from fest_tui.errors import UnreadableError
 from fest_tui.programme.ends import with_end
 from fest_tui.programme.reading import Reading
 from fest_tui.programme.text import plain, slug
-from fest_tui.sources.bounds import entries_of, most_entries
+from fest_tui.sources.bounds import Listed, entries_of, most_entries
 from fest_tui.sources.known import Known
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.dialect import is_delimited, sheet_of_text
@@ -55,8 +55,9 @@ def read_tables(files: Sequence[tuple[str, bytes]], *, known: Known) -> Reading:
     sheets = [(name, sheet) for name, data in files for sheet in _sheets(data, name)]
     tables = _tables(sheets, columns)
     dated = [(name, table) for name, table in tables if table.is_dated]
-    most = most_entries(sum(len(data) for _name, data in files))
-    shelf = Shelf()
+    size = sum(len(data) for _name, data in files)
+    most = most_entries(size)
+    shelf = Shelf(Listed(size))
     for _name, table in tables:
         if not table.is_dated:
             _take_films(table, shelf, most)

@@ -17,17 +17,19 @@ _RULE = " \t\r\n\xa0-:"
 class Row(NamedTuple):
     """A row by its number in the sheet, or the line of the text it begins on, from 1.
 
-    `quote` is the line of a quote that is opened in its last cell and never closed.
+    `quote` is the line of a quote that is opened in its last cell and never closed, or not before the cell is too long
+    to be one. A row that `is_endless` has such a cell without a quote.
     """
 
     number: int
     cells: Sequence[Value]
     quote: int = 0
+    is_endless: bool = False
 
     @property
     def is_cut(self) -> bool:
-        """Whether the file ends inside the row."""
-        return self.quote > 0
+        """Whether its last cell stands for more than one."""
+        return self.quote > 0 or self.is_endless
 
 
 class Sheet(NamedTuple):

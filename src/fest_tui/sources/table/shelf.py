@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from fest_tui.programme.model import Credit, Film, Role, ScreeningKind
 from fest_tui.programme.overlay import said
 from fest_tui.programme.versions import Version, parse_version
-from fest_tui.sources.bounds import shortened
+from fest_tui.sources.bounds import Listed, shortened
 from fest_tui.sources.markup import text_of_html
 from fest_tui.sources.problem_log import shown
 from fest_tui.sources.table.headings import field_name
@@ -49,9 +49,10 @@ _DISAGREEING = ("original_title", "year", "directors", "countries", "running_min
 class Shelf:
     """Films as they are met, row by row."""
 
-    def __init__(self) -> None:
+    def __init__(self, listed: Listed) -> None:
         self.films: dict[str, Film] = {}
         self.kinds: dict[str, ScreeningKind] = {}
+        self._listed = listed
         self._numbers: Counter[str] = Counter()
         self._by_source_id: dict[str, str] = {}
         self._by_title: dict[str, dict[str, None]] = defaultdict(dict)
@@ -125,6 +126,7 @@ class Shelf:
         while film_id in self.films:
             self._numbers[film.id] += 1
             film_id = f"{film.id}-{self._numbers[film.id] + 1}"
+        self._listed.add(_listed_in(film), record.log.file)
         self.films[film_id] = replace(film, id=film_id)
         self._places[film_id] = record.log, record.row
         return film_id
@@ -139,7 +141,9 @@ class Shelf:
             record.warning(
                 differing[0], says, title=shown(known.title), fields=names, place=self.place_of(known.id, record)
             )
-        self.films[known.id] = replace(known, **{name: value for name, value in new.items() if name not in before})
+        both = replace(known, **{name: value for name, value in new.items() if name not in before})
+        self._listed.add(_listed_in(both) - _listed_in(known), record.log.file)
+        self.films[known.id] = both
 
     def _tell_twice(self, film_id: str, record: Record) -> None:
         says = _("“{title}” stands in {place} too; both rows were read as one film.")
@@ -209,11 +213,11 @@ def _film_of(record: Record) -> Film:
         title=title,
         original_title=original if original != title else "",
         year=_year(record),
-        countries=countries_of(record.text("countries")),
+        countries=countries_of(_list(record, "countries")),
         running_minutes=minutes_of(record, "running_minutes"),
         version=version.code,
-        languages=languages_of(record.text("languages")) or version.languages,
-        subtitles=languages_of(record.text("subtitles")) or version.subtitles,
+        languages=languages_of(_list(record, "languages")) or version.languages,
+        subtitles=languages_of(_list(record, "subtitles")) or version.subtitles,
         premiere=record.line("premiere"),
         section=record.line("section"),
         form=_form(record.line("form")) or ("" if kind_of(kind) else kind),
@@ -245,7 +249,17 @@ def _credits(record: Record) -> tuple[Credit, ...]:
 
 
 def _names(record: Record, field: str) -> tuple[str, ...]:
-    return names_of(shortened(record.text(field), record.row, field, record.log), companies=field in _COMPANIES)
+    return names_of(_list(record, field), companies=field in _COMPANIES)
+
+
+def _list(record: Record, field: str) -> str:
+    return shortened(record.text(field), record.row, field, record.log)
+
+
+def _listed_in(film: Film) -> int:
+    """How many names, countries and languages a film lists."""
+    lists = (film.directors, film.countries, film.languages, film.subtitles, *(credit.names for credit in film.credits))
+    return sum(map(len, lists))
 
 
 def _label(heading: str) -> str:

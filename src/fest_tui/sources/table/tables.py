@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from fest_tui.sources.problem_log import shown
-from fest_tui.sources.table.dialect import HEADING_WITHIN
+from fest_tui.sources.table.dialect import HEADING_WITHIN, MOST_LETTERS_OF_A_CELL
 from fest_tui.sources.table.headings import MOST_COLUMNS, Column, columns_of, heading_row, printed, warn_unknown
 from fest_tui.sources.table.row_log import RowLog
 from fest_tui.sources.table.sheets import Row, Sheet, Value, is_blank
@@ -147,7 +147,10 @@ class Table:
             self.log.error(self.headings.number, "heading", says)
 
     def _warn(self, row: Row, faults: Mapping[int, str]) -> None:
-        if row.is_cut:
+        if row.is_endless:
+            says = _("A cell of this row has more than {count} letters, as none of a table has; the row was left out.")
+            self.log.error(row.number, "columns", says, count=MOST_LETTERS_OF_A_CELL)
+        elif row.is_cut:
             says = _("The quote opened on line {opened} is never closed; all that stands behind it was left out.")
             self.log.error(row.quote, "quoting", says, opened=row.quote)
         width = len(self.headings.cells)

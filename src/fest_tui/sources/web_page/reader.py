@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from fest_tui.programme.reading import Reading
-from fest_tui.sources.bounds import LINE, most_in, too_fine
+from fest_tui.sources.bounds import LINE, most_in, refuse_crumbs_of_lists, too_fine
 from fest_tui.sources.known import Known
 from fest_tui.sources.listing import is_listing, read_lines
 from fest_tui.sources.page.lines import Raw, empty, page_from
@@ -58,6 +58,7 @@ def _lines(source: str, log: ProblemLog) -> Sequence[Raw]:
         head.take(edge)
         if lines.count > most:
             raise too_fine(log.file, most)
+    refuse_crumbs_of_lists((line.text for line in lines.lines), len(source), log.file)
     found = with_heading(lines.lines, head)
     return [line if line.number <= last else line._replace(number=last) for line in found]
 
