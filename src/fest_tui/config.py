@@ -40,6 +40,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: Annotated[
         str, _meaning(_("text"), _("The name of the colour theme; empty for the one that comes along."))
     ] = ""
+    desk_clears_after: Annotated[
+        int,
+        _meaning(
+            _("a whole number from 5 to 3600"),
+            _("Seconds without a key after which the desk forgets the question."),
+            least=5,
+            most=3600,
+        ),
+    ] = 120
     keys: Annotated[
         dict[str, str],
         _meaning(_("a table of texts"), _('Other keys for actions, by the action\'s id: "browser.pick" = "p".')),

@@ -1,39 +1,18 @@
-"""`fest-tui plan` and `both`, on the bundled festival."""
+"""`fest-tui plan`, on the bundled festival."""
 
 from __future__ import annotations
 
+import signal
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from calling import Answer, call
 from documented import faults
+from wished import BEFORE, pick, wish
 
-from fest_tui.programme import wishing
-from fest_tui.programme.wishes import Interest
-from fest_tui.store.programmes import load_programme
+from builders import screening
 from fest_tui.store.watchlist import WatchlistStore
-from places import BUNDLED
-
-BEFORE = ("--now", "2021-11-01T12:00")
-FEST = load_programme(BUNDLED)
-
-
-def wish(path: Path, **grades: Interest) -> Path:
-    """A watchlist with these films, by their ids with `_` for `-`."""
-    store = WatchlistStore(path)
-    for name, interest in grades.items():
-        store.follow(FEST.films[name.replace("_", "-")], interest)
-    return path
-
-
-def pick(path: Path, *ids: str, pinned: bool = False) -> Path:
-    """A watchlist that picks these screenings."""
-    store = WatchlistStore(path)
-    for id_ in ids:
-        screening = FEST.screenings[id_]
-        store.pick(screening, FEST.venue_of(screening).name)
-        store.change(lambda now, id_=id_: wishing.pin(now, id_, pinned=pinned))  # type: ignore[misc]
-    return path
 
 
 def plan(capsys: pytest.CaptureFixture[str], watchlist: Path, *more: str) -> Answer:
@@ -150,99 +129,48 @@ def test_films_left_out_for_one_reason_share_a_line(capsys: pytest.CaptureFixtur
     assert "To do:" not in answer.out
 
 
-def test_several_plan_together_and_each_keeps_the_own_wishes(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    ada = wish(tmp_path / "ada.json", jane_by_charlotte="must", dear_comrades="want")
-    ben = wish(tmp_path / "ben.json", some_kind_of_heaven="must", dear_comrades="want")
+def test_picks_that_the_programme_does_not_hold_are_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    mine = tmp_path / "w.json"
+    WatchlistStore(mine).pick(screening("GONE FILM", "2021-11-19 12:00", id="gone-1"), "Old Hall")
 
-    answer = call(capsys, "both", ada, ben, "--json", *BEFORE)
-
-    assert answer.code == 0
-    assert list(faults(answer.json, "fest-tui both")) == []
-    for own in answer.json["people"].values():
-        assert list(faults(own, "fest-tui plan")) == []
-    assert {each["id"]: each["with"] for each in answer.json["screenings"]} == {
-        "jane-by-charlotte-1": ["ada"],
-        "some-kind-of-heaven-1": ["ben"],
-        "dear-comrades-1": ["ada", "ben"],
-    }
-    told = call(capsys, "both", ada, ben, *BEFORE)
-    assert "ada and ben" in told.out
-
-
-def test_one_watchlist_alone_is_no_company(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    answer = call(capsys, "both", wish(tmp_path / "ada.json", mass="want"))
-    assert answer.code == 2
-    assert "at least two" in answer.err
-
-
-def test_together_nobody_wishes_for_anything(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    people = [wish(tmp_path / f"{name}.json", mass="hidden") for name in ("ada", "ben")]
-
-    answer = call(capsys, "both", *people, "--json", *BEFORE)
+    answer = plan(capsys, mine)
 
     assert answer.code == 1
-    assert answer.err.startswith("fest-tui: Nothing to plan")
-    assert list(faults(answer.json, "fest-tui both")) == []
-    assert list(answer.json["people"]) == ["ada", "ben"]
+    assert answer.err.splitlines()[:2] == [
+        "1 pick is not in this programme:",
+        "  Friday 19 November 12:00  GONE FILM  Old Hall  gone-1",
+    ]
 
 
-def test_lines_that_cannot_be_read_are_told_and_the_rest_is_planned(
+def test_a_plan_that_changes_nothing_is_not_offered_for_undo(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    ada = wish(tmp_path / "ada.json", mass="must")
-    ben = tmp_path / "ben.txt"
-    head = "fest-tui plan 1\nfestival  exground filmfest 34  [exground-34]\n\n"
-    ben.write_text(f"{head}22:00 [dear-comrades-1]\n19:30 [the-exma-1]\n", "utf-8")
+    mine = pick(tmp_path / "w.json", "jane-by-charlotte-1")
 
-    answer = call(capsys, "both", ada, ben, "--json", *BEFORE)
+    answer = plan(capsys, mine, "--apply")
 
-    assert answer.code == 3
-    assert "ben.txt:5: error" in answer.err
-    assert list(answer.json["people"]["ben"]["picks"])
+    assert "These were your picks already." in answer.err
+    assert "undo" not in answer.err
 
 
-def test_tickets_of_one_person_that_clash_are_told_with_exit_code_1(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+@pytest.mark.parametrize("command", ["plan", "both"])
+def test_ctrl_c_while_it_searches_changes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    ada = pick(tmp_path / "ada.json", "jane-by-charlotte-1", "some-kind-of-heaven-1", pinned=True)
-    wish(ada, dear_comrades="want")
-    ben = wish(tmp_path / "ben.json", mass="must")
+    mine = pick(tmp_path / "w.json", "jane-by-charlotte-1", "some-kind-of-heaven-1")
+    before = mine.read_bytes()
 
-    answer = call(capsys, "both", ada, ben, *BEFORE)
+    def run(_search: object, _goal: object) -> bool:
+        # What is raised inside HiGHS ends its search, and is lost.
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        return False
 
-    assert answer.code == 1
-    assert "ada: JANE BY CHARLOTTE overlaps SOME KIND OF HEAVEN by 55 min" in answer.out
+    monkeypatch.setattr("fest_tui.planning.plan.model._Search._run", run)
+    theirs = wish(tmp_path / "ben.json", mass="must")
+    asked = ("plan", "--apply", "--watchlist", mine) if command == "plan" else ("both", mine, theirs)
 
+    answer = call(capsys, *asked, *BEFORE)
 
-def test_limits_of_one_person_that_tickets_break_are_told_with_exit_code_1(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    ada = pick(tmp_path / "ada.json", "dear-comrades-1", pinned=True)
-    call(capsys, "watch", "limits", "--not-after", "23:00", "--watchlist", ada)
-
-    answer = call(capsys, "both", ada, wish(tmp_path / "ben.json", mass="must"), *BEFORE)
-
-    assert answer.code == 1
-    assert "ada: DEAR COMRADES! ends after 23:00, your limit" in answer.out
-
-
-def test_the_ticket_of_another_person_is_called_theirs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    ada = wish(pick(tmp_path / "ada.json", "jane-by-charlotte-1", pinned=True), some_kind_of_heaven="must")
-    ben = wish(tmp_path / "ben.json", mass="must")
-
-    answer = call(capsys, "both", ada, ben, *BEFORE)
-
-    says = "its only screening clashes with JANE BY CHARLOTTE, a ticket ada holds"
-    assert answer.out.splitlines()[-1] == f"ada misses SOME KIND OF HEAVEN: {says}"
-    assert answer.code == 0
-
-
-def test_one_watchlist_named_twice_is_no_company(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    ada = wish(tmp_path / "ada.json", mass="want")
-
-    answer = call(capsys, "both", ada, tmp_path / ".." / tmp_path.name / "ada.json")
-
-    assert answer.code == 2
-    assert "ada.json is named twice." in answer.err
+    assert (answer.code, answer.out, mine.read_bytes()) == (130, "", before)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

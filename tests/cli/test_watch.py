@@ -187,6 +187,17 @@ def test_a_pick_that_the_programme_no_longer_holds_is_told_and_can_be_removed(
     assert WatchlistStore(watchlist).load().picks == ()
 
 
+def test_a_missing_pick_after_midnight_is_of_the_evening_before(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    watchlist = tmp_path / "w.json"
+    WatchlistStore(watchlist).pick(screening("GONE FILM", "2021-11-20 00:30", id="gone-1"), "Old Hall")
+
+    told = call(capsys, "watch", "list", "--watchlist", watchlist).err
+
+    assert "  Friday 19 November 00:30 in the night to Sat 20  GONE FILM  Old Hall  gone-1" in told.splitlines()
+
+
 def test_picking_what_is_cancelled_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     off = screening("A", "2021-11-19 20:00", status="cancelled")
     save_programme(tmp_path / "p.json", programme(off, films=[film("A")], venues=[venue("Caligari")]))

@@ -165,6 +165,21 @@ def test_an_hour_that_is_there_twice_is_told(capsys: pytest.CaptureFixture[str],
     ]
 
 
+def test_a_time_in_the_hour_that_is_there_twice_is_taken_once_and_freed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    night = programme(screening("A", "2021-10-30 20:00"), films=[film("A")], venues=[venue("Caligari")])
+    save_programme(tmp_path / "p.json", night)
+    here = ("--programme", tmp_path / "p.json")
+
+    for _time in range(2):
+        added = call(capsys, "watch", "busy", "add", "2021-10-30 02:30-02:45", "--json", *here)
+    freed = call(capsys, "watch", "busy", "remove", "2021-10-30 02:30-02:45", "--json", *here)
+
+    assert len(added.json["busy"]) == 1
+    assert (freed.code, freed.json["busy"]) == (0, [])
+
+
 def test_what_is_no_time_or_not_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     none = watch(capsys, "busy", "list")
     no_day = watch(capsys, "busy", "add", "12:00-14:00")

@@ -229,7 +229,7 @@ def test_the_state_of_the_programme_is_dated() -> None:
 
 
 def test_without_picks_it_says_so() -> None:
-    assert "Nothing is picked." in text_of(page(picks_selected(exground_friday(), Watchlist(), USUAL_LIMITS)))
+    assert "No screenings." in text_of(page(picks_selected(exground_friday(), Watchlist(), USUAL_LIMITS)))
 
 
 @pytest.mark.parametrize("text", ["", "A", "THE KILLING OF TWO LOVERS", "X" * 300, "電影節" * 50, "a " * 200])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from choosing import picking
 
 from builders import exground_friday, programme, screening
 from fest_tui.exports.markdown import markdown
-from fest_tui.exports.selection import all_selected, picks_selected
+from fest_tui.exports.selection import all_selected, day_selected, picks_selected
 from fest_tui.planning.limits import USUAL_LIMITS
 from fest_tui.programme.wishes import Watchlist
 
@@ -69,5 +71,11 @@ def test_what_does_not_take_place_is_struck() -> None:
     )
 
 
+def test_a_day_without_screenings_says_so() -> None:
+    free = day_selected(exground_friday(), dt.date(2021, 11, 18), Watchlist(), USUAL_LIMITS)
+
+    assert "No screenings." in markdown(free)
+
+
 def test_without_picks_it_says_so() -> None:
-    assert "Nothing is picked." in markdown(picks_selected(exground_friday(), Watchlist(), USUAL_LIMITS))
+    assert "No screenings." in markdown(picks_selected(exground_friday(), Watchlist(), USUAL_LIMITS))

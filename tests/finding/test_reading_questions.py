@@ -53,6 +53,7 @@ def test_an_adjective_alone_is_a_word() -> None:
         ("im Rex", AtVenue(frozenset({"rex"}))),
         ("in the kino im park", AtVenue(frozenset({"kino-im-park"}))),
         ("what's on in here?", AtVenue(frozenset({"caligari"}))),
+        ("what's next here", AtVenue(frozenset({"caligari"}))),
         ("nearby", Near("caligari", 15)),
         ("close to the krypta", Near("krypta", 15)),
         ("within 20 minutes of the rex", Near("rex", 20)),
@@ -68,8 +69,12 @@ def test_an_adjective_alone_is_a_word() -> None:
         ("german premieres", Premiere("german")),
         ("a premiere today", [Premiere(""), OnDays(days(17))]),
         ("from Russia", Words("Russia", "country")),
+        ("aus Russland", Words("Russia", "country")),
+        ("ein film aus dem finnland", Words("Finland", "country")),
         ("from 2021", Years(2021, 2021)),
         ("what's on right now", Marked("now")),
+        ("was läuft gerade", Marked("now")),
+        ("what is on at the moment", Marked("now")),
         ("anything for free?", Marked("free")),
         ("what fits my picks", Marked("fits")),
         ("not seen yet", Marked("unseen")),
@@ -80,6 +85,10 @@ def test_an_adjective_alone_is_a_word() -> None:
         ("when is luchadoras on", Words("luchadoras")),
         ("do you have anything in Russian", Spoken("Russian")),
         ("is there anything about boxing", Words("about boxing")),
+        ("two tickets for luchadoras", Words("luchadoras")),
+        ("what language is luchadoras in", Words("luchadoras in")),
+        ("at what time does luchadoras start", Words("luchadoras start")),
+        ("was kommt heute", OnDays(days(17))),
     ],
 )
 def test_what_people_say_is_understood(text: str, expected: Term | list[Term]) -> None:
@@ -133,6 +142,14 @@ def test_what_people_do_not_want_is_ruled_out(text: str, expected: Term) -> None
         "the name of the rose",
         "half past",
         "25:15",
+        "guten morgen",
+        "currently homeless",
+        "wish you were here",
+        "the sun",
+        "sat",
+        "mon amour",
+        "14.13",
+        "friday_19",
     ],
 )
 def test_what_may_mean_something_else_stays_words(text: str) -> None:
@@ -206,6 +223,7 @@ def test_subtitles_of_any_language_are_alternatives() -> None:
     alternatives = ask("with subtitles").alternatives
 
     assert [clauses[0].term for clauses in alternatives] == [Subtitled("English"), Subtitled("German")]
+    assert ask("OmU").alternatives[0][0].term == Subtitled("English")
 
 
 def test_near_here_needs_a_here() -> None:

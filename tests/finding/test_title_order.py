@@ -119,7 +119,15 @@ def test_films_of_one_title_keep_an_order_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("title", "letter"),
-    [("THE EXAM", "E"), ("Été", "E"), ("1917", "0–9"), ("The 39 Steps", "0–9"), ("…", "#"), ("Жара", "Ж"), ("Øst", "O")],
+    [
+        ("THE EXAM", "E"),
+        ("Été", "E"),
+        ("1917", "0–9"),
+        ("The 39 Steps", "0–9"),
+        ("…", "#"),
+        ("Жара", "Ж"),
+        ("Øst", "O"),
+    ],
 )
 def test_each_title_stands_under_its_letter(title: str, letter: str) -> None:
     assert title_letter(film(title)) == letter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import click
@@ -12,10 +13,12 @@ from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import film_shape
 from fest_tui.errors import NotFoundError
 from fest_tui.exports.screening_list import screening_shape
+from fest_tui.finding.film_order import ORDERS, FilmOrder, films_in_order, next_showing
+from fest_tui.planning.last_chance import chances_of
 from fest_tui.programme.lookup import films_like, films_named
 from fest_tui.programme.model import Film, Quote, Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wording import award_words, hours
+from fest_tui.programme.wording import award_words, hours, when
 from fest_tui.words import _, day_long, listed, minutes
 
 
@@ -46,17 +49,35 @@ def film(words: tuple[str, ...], *, as_json: bool) -> None:
         tell(_("No date is announced."))
 
 
-@click.command(help=_("List all films."))
+@click.command(help=_("List all films, A to Z or in another order; the article of a title does not count."))
+@click.option(
+    "--sort", type=click.Choice(ORDERS), default=ORDERS[0], help=_("What to sort by, and to tell of besides.")
+)
 @json_option
 @global_options
-def films(*, as_json: bool) -> None:
+def films(sort: FilmOrder, *, as_json: bool) -> None:
     """List all films."""
     programme = options().load_programme()
-    in_order = sorted(programme.films.values(), key=lambda film: (film.title.casefold(), film.id))
+    now = options().instant(programme)
+    in_order = films_in_order(programme, sort, now)
     if as_json:
         emit({"films": [film_shape(film) for film in in_order]})
     elif in_order:
-        table([(film.title, listed(film.directors), film.section, film.id) for film in in_order])
+        table([_columns(programme, film, sort, now) for film in in_order])
+
+
+def _columns(programme: Programme, film: Film, sort: FilmOrder, now: dt.datetime) -> tuple[str, ...]:
+    """Title, director, section and id, and what it is sorted by where that is none of them."""
+    if sort == "minutes":
+        sorted_by = minutes(film.running_minutes) if film.running_minutes else ""
+    elif sort == "next":
+        showing = next_showing(programme, film.id, now)
+        sorted_by = when(programme, showing.starts) if showing else ""
+    elif sort == "last-chance":
+        sorted_by = chances_of(programme, film.id, now).says
+    else:
+        return film.title, listed(film.directors), film.section, film.id
+    return film.title, sorted_by, listed(film.directors), film.section, film.id
 
 
 def _one_film(programme: Programme, words: str) -> Film:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from fest_tui.cli.listing import when_by_night
+from fest_tui.cli.missing import tell_missing
 from fest_tui.cli.options import global_options, json_option, options, usual_limits
 from fest_tui.cli.output import emit, say, table, tell, tell_problem
 from fest_tui.cli.shapes import breach_shape, clash_shape
+from fest_tui.cli.stopping import stoppable
 from fest_tui.errors import UnreadableError, UsageError
 from fest_tui.exports.screening_list import screening_shape
 from fest_tui.planning.limits import limits_of
@@ -54,15 +56,14 @@ def plan(*, repair: bool, apply_: bool, time_limit: int, as_json: bool) -> None:
     programme = options().load_programme()
     store = options().watchlist_of(programme)
     watchlist = store.load()
+    limits, now = limits_of(watchlist, usual_limits()), options().instant(programme)
+    if not as_json:
+        tell_missing(programme, watchlist)
     try:
-        made = make_plan(
-            programme,
-            watchlist,
-            limits_of(watchlist, usual_limits()),
-            now=options().instant(programme),
-            repair=repair,
-            time_limit=time_limit,
-        )
+        with stoppable() as cancelled:
+            made = make_plan(
+                programme, watchlist, limits, now=now, repair=repair, time_limit=time_limit, cancelled=cancelled
+            )
     except NothingWishedError:
         if as_json:
             emit(_plan_shape(programme, NOTHING, watchlist))
@@ -74,10 +75,11 @@ def plan(*, repair: bool, apply_: bool, time_limit: int, as_json: bool) -> None:
         emit(_plan_shape(programme, made, watchlist))
     else:
         _tell_plan(programme, made)
-        if apply_:
-            tell(_("These are your picks now. fest-tui watch undo takes it back."))
-        elif made.changes:
-            tell(_("Nothing was changed. With --apply these become your picks."))
+        if made.changes:
+            applied = _("These are your picks now. fest-tui watch undo takes it back.")
+            tell(applied if apply_ else _("Nothing was changed. With --apply these become your picks."))
+        elif apply_:
+            tell(_("These were your picks already."))
     if _is_troubled(made):
         click.get_current_context().exit(1)
 
@@ -94,7 +96,7 @@ def both(files: tuple[Path, ...], *, time_limit: int, as_json: bool) -> None:
 
     _require_several(files)
     programme = options().load_programme()
-    usual = usual_limits()
+    usual, now = usual_limits(), options().instant(programme)
     wishes = [written_wishes_in(file, programme) for file in files]
     for problem in (problem for file in wishes for problem in file.problems):
         tell_problem(problem)
@@ -103,7 +105,8 @@ def both(files: tuple[Path, ...], *, time_limit: int, as_json: bool) -> None:
         for name, file in zip(_names(files), wishes, strict=True)
     ]
     try:
-        made = plan_together(programme, people, now=options().instant(programme), time_limit=time_limit)
+        with stoppable() as cancelled:
+            made = plan_together(programme, people, now=now, time_limit=time_limit, cancelled=cancelled)
     except NothingWishedError:
         if as_json:
             plans = {person.name: NOTHING for person in people}
@@ -134,7 +137,7 @@ def _is_troubled(made: Plan) -> bool:
 def _names(files: tuple[Path, ...]) -> list[str]:
     """A short name for each file; files of one name are told apart by their folders."""
     count = Counter(file.stem for file in files)
-    names = [file.stem if count[file.stem] == 1 else f"{file.parent.name}/{file.stem}" for file in files]
+    names = [file.stem if count[file.stem] == 1 else str(Path(file.parent.name, file.stem)) for file in files]
     return names if len(set(names)) == len(names) else [str(file) for file in files]
 
 

@@ -10,6 +10,7 @@ import click
 from fest_tui.cli import wishing
 from fest_tui.cli.lazy import LazyGroup
 from fest_tui.cli.listing import details, when
+from fest_tui.cli.missing import missing_picks, tell_missing
 from fest_tui.cli.options import global_options, json_option, options, usual_limits
 from fest_tui.cli.output import emit, say, table, tell
 from fest_tui.cli.shapes import Shape, breach_shape, clash_shape, gone_shape, limits_shape, missing_shape
@@ -24,9 +25,9 @@ from fest_tui.programme import wishing as wishing_edits
 from fest_tui.programme.lookup import films_like
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wishes import FollowedFilm, Interest, Pick, Watchlist
+from fest_tui.programme.wishes import FollowedFilm, Interest, Watchlist
 from fest_tui.programme.wording import status_word
-from fest_tui.words import _, clock, day_long, ngettext
+from fest_tui.words import _
 
 _COMMANDS = {
     "grade": "wishing:grade",
@@ -173,7 +174,7 @@ def list_(*, sort: str, as_json: bool) -> None:
     ):
         if each:
             table(each)
-    _tell_missing(_missing(programme, watchlist))
+    tell_missing(programme, watchlist)
 
 
 @watch.command(
@@ -209,7 +210,7 @@ def check(*, as_json: bool) -> None:
             _say_fixes(clash.fixes)
         for breach in broken:
             say(_("limit: {breach}").format(breach=_breach_words(breach)))
-        _tell_missing(_missing(programme, watchlist))
+        tell_missing(programme, watchlist)
         if not clashes and not broken:
             tell(_("No clashes."))
     if clashes or broken or gone:
@@ -228,7 +229,7 @@ def _picks_shape(programme: Programme, watchlist: Watchlist) -> Shape:
             | {"pinned": pick.id in watchlist.pinned, "leaves_early": pick.id in watchlist.leaving_early}
             for pick in programme.those(watchlist.picked)
         ],
-        "missing": [missing_shape(pick) for pick in _missing(programme, watchlist)],
+        "missing": [missing_shape(pick) for pick in missing_picks(programme, watchlist)],
     }
 
 
@@ -246,10 +247,6 @@ def _film_shape(programme: Programme, film: FollowedFilm, now: dt.datetime) -> S
 def _pick_words(pick: Screening, watchlist: Watchlist) -> list[str]:
     held = [_("ticket held")] if pick.id in watchlist.pinned else []
     return [*held, _("left before the talk")] if pick.id in watchlist.leaving_early else held
-
-
-def _missing(programme: Programme, watchlist: Watchlist) -> list[Pick]:
-    return [pick for pick in watchlist.picks if pick.screening not in programme.screenings]
 
 
 def _require_known(programme: Programme, id_: str) -> None:
@@ -276,15 +273,6 @@ def _breach_words(breach: Breach) -> str:
     if len(breach.screenings) > 1 or breach.kind not in {"before", "after", "ride"}:
         return breach.says
     return _("{title} {breach}").format(title=breach.screenings[0].title, breach=breach.says)
-
-
-def _tell_missing(missing: list[Pick]) -> None:
-    if not missing:
-        return
-    words = ngettext("{count} pick is not in this programme:", "{count} picks are not in this programme:", len(missing))
-    tell(words.format(count=len(missing)))
-    for pick in missing:
-        tell(f"  {day_long(pick.starts.date())} {clock(pick.starts)}  {pick.title}  {pick.venue}  {pick.screening}")
 
 
 def _kind_word(kind: ClashKind) -> str:

@@ -18,7 +18,7 @@ from fest_tui.programme.limit_texts import NO_LIMIT, with_limit
 from fest_tui.programme.limit_texts import limits as known_limits
 from fest_tui.programme.lookup import films_like
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.wish_tables import picks_of
+from fest_tui.programme.wish_tables import busy_of, picks_of, time_of
 from fest_tui.programme.wish_wording import busy_night, interest_words, pick_words
 from fest_tui.programme.wishes import Busy, Interest, OwnLimits, Watchlist
 from fest_tui.words import _
@@ -153,7 +153,7 @@ def remove(time: str, *, as_json: bool) -> None:
     freed = read_busy(programme, time, now=options().instant(programme))
 
     def edit(now: Watchlist) -> Watchlist:
-        if not any((each.starts, each.ends) == (freed.starts, freed.ends) for each in now.busy):
+        if time_of(freed) not in busy_of(now):
             raise NotFoundError(
                 _("You are not busy {time}.").format(time=write_busy(programme, freed)),
                 _("fest-tui watch busy list shows when."),

@@ -22,7 +22,7 @@ def markdown(selection: Selection) -> str:
     for day, screenings in selection.days.items():
         lines += [f"## {day_full(day)}", "", *_day(selection, screenings), ""]
     if not selection.screenings:
-        lines += [_("Nothing is picked."), ""]
+        lines += [_("No screenings."), ""]
     if selection.clashes:
         lines += [f"## {_('Clashes')}", "", *(f"- {_text(clash.says)}" for clash in selection.clashes), ""]
     return "\n".join(lines)

@@ -122,4 +122,4 @@ def _parts(address: str, width: int) -> Iterator[str]:
 
 def _wrapped(text: str, width: int) -> list[str]:
     words = plain_line(text)
-    return [line.rstrip() for line in wrap(words, width, _MOST_LINES)] if words else []
+    return wrap(words, width, _MOST_LINES) if words else []

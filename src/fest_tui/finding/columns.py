@@ -1,77 +1,187 @@
-"""A programme's screenings as columns, so that a question about all of them reads one list and no objects."""
+"""A programme's showings as columns, so that a question about all of them reads one list and no objects.
+
+A showing is a document of the index in one of its screenings: the film that a slot is about, a short before it, an
+event. A document that has no screening has one row all the same, in which what a screening says is not known.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import compress
+from typing import Generic, TypeVar
 
+from fest_tui.finding.documents import Document, key_of
+from fest_tui.finding.masks import Mask, every, flags_of, mask_of
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import minutes_between
 from fest_tui.programme.versions import Version, parse_version
 
+Value = TypeVar("Value", bound=Hashable)
 _MINUTES_PER_DAY = 24 * 60
+_BYTE = 256
+
+
+class Column(Generic[Value]):
+    """One value for each row. Each value is kept once, and asked about once."""
+
+    def __init__(self, values: Iterable[Value]) -> None:
+        numbers = _Numbers[Value]()
+        codes = list(map(numbers.__getitem__, values))
+        self.values = tuple(numbers)
+        self.codes: Sequence[int] = bytes(codes) if len(numbers) <= _BYTE else codes
+
+    def where(self, holds: Callable[[Value], bool]) -> Mask:
+        """The rows of whose value this holds."""
+        table = bytes(map(bool, map(holds, self.values)))
+        if isinstance(self.codes, bytes):
+            return mask_of(self.codes.translate(table.ljust(_BYTE, b"\0")))
+        return mask_of(map(table.__getitem__, self.codes))
+
+
+class _Numbers(dict[Value, int]):
+    """Values, numbered as they come."""
+
+    def __missing__(self, value: Value) -> int:
+        number = self[value] = len(self)
+        return number
 
 
 class Columns:
-    """One value for each screening in each list, numbered in the programme's order, which is that of their starts.
+    """One row for each showing, in the programme's order, which is that of their starts; then what nobody shows.
 
-    `starts` and `ends` are POSIX seconds, `day` the festival day, `minute` the start in minutes after that day's
-    midnight by the wall clock (00:30 of the night is 1470).
+    `screenings` has the screening of each row, `document` numbers of documents, and `main` the rows in which the slot
+    is about the document, and does not only show it as well. `day` is the festival day, `minute` the start in minutes
+    after that day's midnight by the wall clock (00:30 of the night is 1470), `length` in minutes the running time where
+    it is known, else the slot. `films` are those that somebody can have seen or wished for. `None` stands for what is
+    not known of a row.
     """
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Programme, documents: Sequence[Document]) -> None:
         self.programme = programme
-        self.screenings: tuple[Screening, ...] = tuple(programme.screenings.values())
-        self.numbers = {screening.id: number for number, screening in enumerate(self.screenings)}
-        self.starts = [screening.starts.timestamp() for screening in self.screenings]
-        self.ends = [screening.ends.timestamp() for screening in self.screenings]
-        self.venue = [screening.venue for screening in self.screenings]
-        self.day = [programme.day_of(screening.starts) for screening in self.screenings]
-        self.minute = [
-            _minute_of(screening.starts, day) for screening, day in zip(self.screenings, self.day, strict=True)
-        ]
+        self.documents = documents
+        self.films_of_documents = [programme.films.get(document.film) for document in documents]
+        self.screenings: list[Screening | None] = []
+        numbers: list[int] = []
+        mains = bytearray()
+        for screening, number, is_main in _showings(programme, documents):
+            self.screenings.append(screening)
+            numbers.append(number)
+            mains.append(is_main)
+        self.document = Column(numbers)
+        self.main = mask_of(mains)
+        self.everything = every(len(numbers))
+        self.shown_count = len(numbers) - self.screenings.count(None)
+        self.shown = every(self.shown_count)
+        self._add_slots()
+        self._add_films(numbers, mains)
+
+    def _add_slots(self) -> None:
+        """The columns of what a screening says."""
+        day_of = {screening.id: day for day in self.programme.days for screening in self.programme.on(day)}
+        days = [day_of[screening.id] if screening else None for screening in self.screenings]
+        self.day = Column(days)
+        self.minute = Column(map(_minute, self.screenings, days))
+        self.venue = Column(screening.venue if screening else None for screening in self.screenings)
+        self.status = Column(screening.status if screening else None for screening in self.screenings)
+        self.is_free = Column(screening.free is True if screening else None for screening in self.screenings)
+
+    def _add_films(self, numbers: Sequence[int], mains: Sequence[int]) -> None:
+        """The columns of what a film says too. A screening speaks of the film that it is about."""
+        spoken_of = [screening if is_main else None for screening, is_main in zip(self.screenings, mains, strict=True)]
+        films = [self.films_of_documents[number] for number in numbers]
+        versions = _Versions(self.programme)
+        said = (
+            versions[screening.version if screening else "", film.id if film else ""]
+            for screening, film in zip(spoken_of, films, strict=True)
+        )
+        self.version = Column(said)
+        self.length = Column(map(_length, spoken_of, films))
+        self.films = Column(map(_films, spoken_of, films))
+
+    def documents_in(self, rows: Mask) -> frozenset[int]:
+        """The numbers of the documents in these rows."""
+        codes = set(compress(self.document.codes, flags_of(rows, len(self.screenings))))
+        return frozenset(map(self.document.values.__getitem__, codes))
 
     @cached_property
-    def length(self) -> list[int]:
-        """The minutes of each screening: the running time of its film where that is known, else the slot."""
-        return [self._length_of(screening) for screening in self.screenings]
+    def ids(self) -> list[str]:
+        """The id of the screening of each showing that has one."""
+        return [screening.id for screening in self.screenings if screening]
 
     @cached_property
-    def spoken(self) -> list[tuple[str, ...]]:
-        """The languages heard: as the screening's own version says, else as its film says."""
-        return [version.languages for version in self._versions]
+    def rows_of(self) -> Sequence[Sequence[int]]:
+        """The rows of each document, by its number, in their order."""
+        rows: list[list[int]] = [[] for _document in self.documents]
+        for number, code in enumerate(self.document.codes):
+            rows[self.document.values[code]].append(number)
+        return rows
 
     @cached_property
-    def subtitled(self) -> list[tuple[str, ...]]:
-        """The languages of the subtitles, by the same rule."""
-        return [version.subtitles for version in self._versions]
+    def ends(self) -> list[float]:
+        """The end of each showing that has one, in POSIX seconds."""
+        return [screening.ends.timestamp() for screening in self.screenings if screening]
 
-    @cached_property
-    def _versions(self) -> list[Version]:
-        known: dict[tuple[str, str], Version] = {}
-        versions = []
-        for screening in self.screenings:
-            key = (screening.version, screening.main_film)
-            if key not in known:
-                known[key] = _version_of(screening.version, self.programme.film_of(screening))
-            versions.append(known[key])
-        return versions
+    def upcoming(self, now: dt.datetime) -> int:
+        """The first row that starts at this instant or later."""
+        return bisect_left(self.screenings, now.timestamp(), hi=self.shown_count, key=_start)
 
-    def _length_of(self, screening: Screening) -> int:
-        film = self.programme.film_of(screening)
-        if film is not None and film.running_minutes:
-            return film.running_minutes
-        return minutes_between(screening.starts, screening.ends)
+    def running(self, now: dt.datetime) -> Mask:
+        """The rows of what has begun by an instant, and is not over."""
+        begun = bisect_right(self.screenings, now.timestamp(), hi=self.shown_count, key=_start)
+        return mask_of(map(now.timestamp().__lt__, self.ends[:begun]))
 
 
-def _version_of(printed: str, film: Film | None) -> Version:
-    own = (parse_version(printed) if printed else None) or Version(code="")
-    if film is None:
-        return own
-    return Version(code=own.code, languages=own.languages or film.languages, subtitles=own.subtitles or film.subtitles)
+class _Versions(dict[tuple[str, str], Version]):
+    """What is heard and read, by a version as printed and a film: as the one says, else as the other does."""
+
+    def __init__(self, programme: Programme) -> None:
+        super().__init__()
+        self._films = programme.films
+
+    def __missing__(self, key: tuple[str, str]) -> Version:
+        printed, id_ = key
+        version = (parse_version(printed) if printed else None) or Version(code="")
+        if film := self._films.get(id_):
+            languages, subtitles = version.languages or film.languages, version.subtitles or film.subtitles
+            version = Version(code=version.code, languages=languages, subtitles=subtitles)
+        self[key] = version
+        return version
 
 
-def _minute_of(starts: dt.datetime, day: dt.date) -> int:
-    days_after = starts.date().toordinal() - day.toordinal()
-    return days_after * _MINUTES_PER_DAY + starts.hour * 60 + starts.minute
+def _showings(programme: Programme, documents: Sequence[Document]) -> Iterator[tuple[Screening | None, int, bool]]:
+    """Each screening with each of its documents, and whether it is about that one; then documents without any."""
+    numbers = {document.key: number for number, document in enumerate(documents)}
+    for screening in programme.screenings.values():
+        key = key_of(programme, screening)
+        yield screening, numbers[key], True
+        if screening.films and screening.films != (key,):
+            others = (film for film in dict.fromkeys(screening.films) if film != key and film in numbers)
+            yield from ((screening, numbers[film], False) for film in others)
+    yield from ((None, number, True) for number, document in enumerate(documents) if not document.screenings)
+
+
+def _start(screening: Screening | None) -> float:
+    return screening.starts.timestamp() if screening else 0.0
+
+
+def _minute(screening: Screening | None, day: dt.date | None) -> int | None:
+    if screening is None or day is None:
+        return None
+    starts = screening.starts
+    return (starts.toordinal() - day.toordinal()) * _MINUTES_PER_DAY + starts.hour * 60 + starts.minute
+
+
+def _length(screening: Screening | None, film: Film | None) -> int | None:
+    if film is not None and film.running_minutes:
+        return film.running_minutes
+    return minutes_between(screening.starts, screening.ends) if screening else None
+
+
+def _films(screening: Screening | None, film: Film | None) -> tuple[str, ...]:
+    if screening is not None:
+        return screening.films
+    return (film.id,) if film else ()

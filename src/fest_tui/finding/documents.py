@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, get_args
 
 import msgspec
 
 from fest_tui.finding.language_names import other_names
 from fest_tui.finding.nations import country_words
-from fest_tui.programme.model import Credit, Film, Screening
+from fest_tui.programme.model import Credit, Film, Screening, Venue
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import slug
 
@@ -38,6 +39,10 @@ Values = Mapping[Column, tuple[str, ...]]
 """The values of a document in each column, as printed."""
 
 
+_TALK = "Q&A talk discussion guest guests Gast Gäste Gespräch Filmgespräch"
+"""What people call a talk after the film."""
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A film, or an event of this title that is none, and the ids of its screenings in order of start.
 
@@ -53,23 +58,31 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 def documents_of(programme: Programme) -> Iterator[tuple[Document, Values]]:
     """The documents of a programme with their values: films in its order, then events by their first screening."""
     own: dict[str, list[Screening]] = defaultdict(list)
-    events: dict[str, list[Screening]] = defaultdict(list)
     for screening in programme.screenings.values():
-        if screening.main_film in programme.films:
-            own[screening.main_film].append(screening)
-        else:
-            events[f"event:{slug(screening.title)}"].append(screening)
+        own[key_of(programme, screening)].append(screening)
+    events = {key: slots for key, slots in own.items() if key not in programme.films}
     for film in programme.films.values():
         shown = programme.of_film(film.id)
         values: Values = {
             **_film_values(film),
-            "other_title": (film.original_title, *_other_titles(film.title, own[film.id])),
+            "other_title": (film.original_title, *_other_titles(film.title, own.get(film.id, ()))),
             "venue": _venues(programme, shown),
-            "text": (*_film_texts(film), *_notes(own[film.id])),
+            "text": (*_film_texts(film), *_notes(own.get(film.id, ()))),
         }
         yield Document(key=film.id, title=film.title, film=film.id, screenings=_ids(shown)), values
     for key, slots in events.items():
         yield Document(key=key, title=slots[0].title, screenings=_ids(slots)), _event_values(programme, slots)
+
+
+def key_of(programme: Programme, screening: Screening) -> str:
+    """The key of the document that a slot is about: a film, or an event by its title."""
+    film = screening.main_film
+    return film if film in programme.films else _event_key(screening.title)
+
+
+@lru_cache(1024)
+def _event_key(title: str) -> str:
+    return f"event:{slug(title)}"
 
 
 def _event_values(programme: Programme, slots: Sequence[Screening]) -> Values:
@@ -104,12 +117,18 @@ def _other_titles(title: str, screenings: Iterable[Screening]) -> tuple[str, ...
 def _venues(programme: Programme, screenings: Iterable[Screening]) -> tuple[str, ...]:
     """The names of the venues, by any spelling, with their towns."""
     venues = {screening.venue: programme.venue_of(screening) for screening in screenings}
-    return tuple(" ".join((venue.name, *venue.aliases, venue.town)) for venue in venues.values())
+    return tuple(map(hall_words, venues.values()))
 
 
-def _notes(screenings: Iterable[Screening]) -> tuple[str, ...]:
-    """What is said of the screenings, each text once."""
-    return tuple({text: None for screening in screenings for text in (screening.note, screening.talk) if text})
+def hall_words(venue: Venue) -> str:
+    """All that a hall is called, and its town."""
+    return " ".join((venue.name, *venue.aliases, venue.town))
+
+
+def _notes(screenings: Sequence[Screening]) -> tuple[str, ...]:
+    """What is said of the screenings, each text once; a talk is asked for in many words."""
+    said = {text: None for screening in screenings for text in (screening.note, screening.talk) if text}
+    return (*said, _TALK) if any(screening.talk for screening in screenings) else tuple(said)
 
 
 def _film_texts(film: Film) -> Iterator[str]:

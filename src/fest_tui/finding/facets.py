@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
+from itertools import compress
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
 
-from fest_tui.finding.answering import Finder, Hit
+from fest_tui.finding.answering import Finder, Hits
+from fest_tui.finding.columns import Column, Columns, Value
+from fest_tui.finding.values import quoted
 from fest_tui.words import day_short
 
 FacetName = Literal["day", "section", "language", "country", "venue"]
@@ -29,49 +33,52 @@ class Facet(msgspec.Struct, frozen=True, kw_only=True):
     values: tuple[FacetValue, ...]
 
 
-def facets(finder: Finder, hits: Iterable[Hit]) -> tuple[Facet, ...]:
+def facets(finder: Finder, hits: Hits) -> tuple[Facet, ...]:
     """The facets of an answer, each without the values that no hit has."""
-    counts: dict[FacetName, Counter[tuple[str, str]]] = {
-        "day": Counter(),
-        "section": Counter(),
-        "language": Counter(),
-        "country": Counter(),
-        "venue": Counter(),
-    }
-    for hit in hits:
-        for name, count in counts.items():
-            count.update(set(_values(finder, hit, name)))
-    return tuple(Facet(name=name, values=_in_order(name, count)) for name, count in counts.items())
+    columns = finder.columns
+    films = [film for film in map(columns.films_of_documents.__getitem__, hits.documents) if film]
+    days = Counter(map(itemgetter(1), _pairs(columns, hits, columns.day)))
+    dated = sorted((day, days[code]) for code, day in enumerate(columns.day.values) if day and days[code])
+    halls = _labelled(columns, hits, columns.venue, lambda id_: (_hall_name(columns, id_),) if id_ else ())
+    heard = _labelled(columns, hits, columns.version, lambda version: version.languages)
+    return (
+        _facet("day", [(f"on:{day}", day_short(day), count) for day, count in dated]),
+        _facet("section", _in_order("section", Counter(film.section for film in films if film.section))),
+        _facet("language", _in_order("in", heard)),
+        _facet("country", _in_order("country", Counter(land for film in films for land in {*film.countries}))),
+        _facet("venue", _in_order("venue", halls)),
+    )
 
 
-def _values(finder: Finder, hit: Hit, name: FacetName) -> Iterator[tuple[str, str]]:
-    """Each value of a hit: how it is asked for, and its label."""
-    programme, columns = finder.programme, finder.columns
-    numbers = [columns.numbers[screening.id] for screening in hit.screenings]
-    match name:
-        case "day":
-            yield from ((f"on:{day}", day_short(day)) for day in {columns.day[number] for number in numbers})
-        case "venue":
-            for screening in hit.screenings:
-                label = programme.venue_of(screening).name
-                yield asked("venue", label), label
-        case "language":
-            heard = {language for number in numbers for language in columns.spoken[number]}
-            yield from ((asked("in", language), language) for language in heard)
-        case "section":
-            if hit.film is not None and hit.film.section:
-                yield asked("section", hit.film.section), hit.film.section
-        case "country":
-            yield from ((asked("country", country), country) for country in (hit.film.countries if hit.film else ()))
+def _facet(name: FacetName, values: Iterable[tuple[str, str, int]]) -> Facet:
+    return Facet(name=name, values=tuple(FacetValue(label=label, asks=asks, hits=hits) for asks, label, hits in values))
+
+
+def _in_order(field: str, counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
+    """Values as a question asks for them in a field, with their labels and counts, the commonest first."""
+    by_label = sorted(counts.items())
+    return [(asked(field, label), label, count) for label, count in sorted(by_label, key=lambda pair: -pair[1])]
 
 
 def asked(field: str, value: str) -> str:
     """A field and its value as a question writes them: `venue:"Caligari FilmBühne"`."""
-    inner = value.replace('"', " ")
-    return f'{field}:"{inner}"' if " " in inner or ":" in inner else f"{field}:{inner}"
+    return f"{field}:{quoted(value)}"
 
 
-def _in_order(name: FacetName, count: Counter[tuple[str, str]]) -> tuple[FacetValue, ...]:
-    by_day = sorted(count.items())
-    pairs = by_day if name == "day" else sorted(by_day, key=lambda pair: -pair[1])
-    return tuple(FacetValue(label=label, asks=asks, hits=hits) for (asks, label), hits in pairs)
+def _pairs(columns: Columns, hits: Hits, column: Column[Value]) -> set[tuple[int, int]]:
+    """Each hit with each value that one of its showings has in a column, both by their codes."""
+    return set(zip(compress(columns.document.codes, hits.flags), compress(column.codes, hits.flags), strict=True))
+
+
+def _labelled(
+    columns: Columns, hits: Hits, column: Column[Value], labels: Callable[[Value], Iterable[str]]
+) -> Counter[str]:
+    """How many hits have each label that the values of a column have."""
+    of_codes = [tuple(labels(value)) for value in column.values]
+    having = {(document, label) for document, code in _pairs(columns, hits, column) for label in of_codes[code]}
+    return Counter(map(itemgetter(1), having))
+
+
+def _hall_name(columns: Columns, id_: str) -> str:
+    venue = columns.programme.venues.get(id_)
+    return venue.name if venue else id_

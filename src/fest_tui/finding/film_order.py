@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 from fest_tui.finding.folding import fold
 from fest_tui.finding.title_order import title_key
-from fest_tui.planning.last_chance import chances_of, last_chance_first, present_of
+from fest_tui.planning.last_chance import last_chance_first, present_of, showings_left
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
 
@@ -41,7 +41,7 @@ def films_in_order(programme: Programme, order: FilmOrder, now: dt.datetime) -> 
 def next_showing(programme: Programme, film: str, now: dt.datetime) -> Screening | None:
     """The next showing of a film, by its id, that can be seen; once the festival is over, its first."""
     if present_of(programme, now) is not None:
-        return next(iter(chances_of(programme, film, now).left), None)
+        return next(iter(showings_left(programme, film, now)), None)
     return next((showing for showing in programme.of_film(film) if showing.takes_place), None)
 
 

@@ -11,6 +11,7 @@ from threading import Lock
 import msgspec
 
 from fest_tui.finding.documents import COLUMNS, TEXTS, Column
+from fest_tui.finding.masks import Mask, mask_of_numbers
 from fest_tui.finding.needles import Needle
 
 PARTING = " ¦ "
@@ -19,7 +20,9 @@ _TABLES: Mapping[str, tuple[Column, ...]] = {
     "names": tuple(column for column in COLUMNS if column not in TEXTS),
     "texts": TEXTS,
 }
-_NUMBERS = msgspec.json.Decoder(frozenset[int])
+_NUMBERS = msgspec.json.Decoder(list[int])
+_KEPT = 512
+"""Answers of the tables that are kept: with each letter typed, all but those of the last word are asked for again."""
 
 
 class FullText:
@@ -38,7 +41,10 @@ class FullText:
         self._lock = Lock()
         self._store = sqlite3.connect(":memory:", check_same_thread=False)
         weakref.finalize(self, self._store.close)
-        self._fill([(number, *row) for number, row in enumerate(rows)])
+        numbered: list[tuple[str | int, ...]] = [(number, *row) for number, row in enumerate(rows)]
+        self.count = len(numbered)
+        self._fill(numbered)
+        self._known: dict[tuple[str, str], Mask] = {}
 
     def _fill(self, rows: Sequence[tuple[str | int, ...]]) -> None:
         """Writes the rows, each with its number before its values."""
@@ -56,28 +62,37 @@ class FullText:
                     map(part, rows),
                 )
 
-    def rows(self, needle: Needle, columns: Sequence[Column], *, whole: bool = False) -> frozenset[int]:
-        """The numbers of the rows with a needle in one of the columns, as a `whole` word or as its beginning."""
+    def rows(self, needle: Needle, columns: Sequence[Column], *, whole: bool = False) -> Mask:
+        """The rows with a needle in one of the columns, as a `whole` word or as its beginning."""
         star = "" if whole or needle.phrase else "*"
         return self._holding(" OR ".join(f"{_quoted(spelling)}{star}" for spelling in needle.spellings), columns)
 
-    def neighbours(self, needles: Sequence[Needle], columns: Sequence[Column]) -> frozenset[int]:
-        """The numbers of the rows in which all needles, as they are spelt first, stand together in one column."""
+    def neighbours(self, needles: Sequence[Needle], columns: Sequence[Column]) -> Mask:
+        """The rows in which all needles, as they are spelt first, stand together in one column."""
         words = " ".join(_quoted(needle.spellings[0]) + ("" if needle.phrase else "*") for needle in needles)
         return self._holding(f"NEAR({words}, 1)", columns)
 
-    def _holding(self, expression: str, columns: Sequence[Column]) -> frozenset[int]:
-        asked = ((table, _within(expression, set(columns) & set(own), own)) for table, own in _TABLES.items())
-        return frozenset[int]().union(*(self._numbers(table, each) for table, each in asked if each))
+    def _holding(self, expression: str, columns: Sequence[Column]) -> Mask:
+        held = 0
+        for table, own in _TABLES.items():
+            if within := _within(expression, set(columns) & set(own), own):
+                held |= self._rows(table, within)
+        return held
 
-    def _numbers(self, table: str, expression: str) -> frozenset[int]:
-        """The rows of a table; as one JSON text, which is far quicker than to fetch thousands of rows."""
+    def _rows(self, table: str, expression: str) -> Mask:
+        """The rows of a table; asked for as one JSON text, which is far quicker than to fetch thousands of rows."""
+        if (known := self._known.get((table, expression))) is not None:
+            return known
         with self._lock:
             asked = self._store.execute(
                 f"SELECT json_group_array(rowid) FROM {table} WHERE {table} MATCH ?",  # noqa: S608
                 (expression,),
             )
-            return _NUMBERS.decode(asked.fetchone()[0])
+            found = mask_of_numbers(_NUMBERS.decode(asked.fetchone()[0]), self.count)
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        self._known[table, expression] = found
+        return found
 
     def weights(self, needles: Sequence[Needle]) -> dict[int, float]:
         """The rows with all needles in their texts, and how much they are about them (BM25), from 0 to 1."""

@@ -35,10 +35,20 @@ NUMBERS = {
     for word in words.split()
 }
 """The hours in words, English and German."""
-_HOUR = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?|{'|'.join(NUMBERS)}|{'|'.join(_NAMED)})(?: ?(?:[ap]\.?m|h|uhr)\b| o'?clock)?"
-SAID = rf"(?:(?:half|quarter) (?:past|to) )?{_HOUR}"
+_GERMAN_DAY = r" (?:\w*tags?|mittwochs?|\w*abends?|wochenende|morgen)(?!\S)"
+_HALF = rf"(?:p\.?m\b|a\.?m\b(?!{_GERMAN_DAY}))"
+"""What tells the half of the day; but "um 8 am Freitag" is German."""
+_HOUR = rf"(?:\d{{1,2}}(?:[:.]\d{{2}})?|{'|'.join(NUMBERS)}|{'|'.join(_NAMED)})(?: ?(?:{_HALF}|(?:h|uhr)\b)| o'?clock)?"
+_PAST = {"half past": 30, "quarter past": 15, "viertel nach": 15, "quarter to": -15, "viertel vor": -15, "halb": -30}
+"""Minutes before or past the hour that is named: "halb acht" is half past seven."""
+_BESIDE = "|".join(_PAST)
+SAID = rf"(?:(?:{_BESIDE}) )?{_HOUR}"
 """What a time of day looks like when it is said, in small letters."""
-_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15, "half to": -30}
+CLEARLY_SAID = (
+    rf"(?:[01]?\d|2[0-4]):[0-5]\d|(?:{_BESIDE}) (?:\d{{1,2}}|{'|'.join(NUMBERS)})"
+    rf"|(?:\d{{1,2}}(?:[:.]\d{{2}})?|{'|'.join(NUMBERS)})(?: ?{_HALF}\.?| ?uhr| o'?clock)"
+)
+"""What nothing but a time of day looks like."""
 _PARTS = {
     "morning": "morning mornings früh vormittag vormittags morgens matinee matinée",
     "night": "tonight night nights evening evenings abend abends nacht nachts late spät",
@@ -82,7 +92,7 @@ def said_clock(words: str, part_of_day: str, *, turns_at: int) -> int | None:
 
 def is_bare(words: str) -> bool:
     """Whether the words name a whole hour and no minute, so that some minutes more or less are meant as well."""
-    return not re.search(r"\d[:.]\d|past|to ", words)
+    return not (re.search(r"\d[:.]\d", words) or _without_past(words)[1])
 
 
 def is_hour_word(words: str) -> bool:

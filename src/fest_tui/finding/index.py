@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, repeat
 from math import log
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from fest_tui.finding.correcting import Corrector
 from fest_tui.finding.documents import COLUMNS, Column, Document, Values, documents_of
 from fest_tui.finding.fulltext import FullText
+from fest_tui.finding.masks import Mask, every, flags_of, mask_of, mask_of_numbers, numbers_of
 from fest_tui.finding.needles import Needle, needles
 from fest_tui.finding.ranking import Place, score
 from fest_tui.finding.rows import Rows
@@ -43,12 +44,14 @@ _TELLING = 8.0
 class Match(msgspec.Struct, frozen=True):
     """How well a document matches, and where: the higher the score the better, among the matches of one question.
 
-    `columns` are the best in which its words were found; `missing` are the words, as they were said, that it has not.
+    `columns` are the best in which its words were found; `missing` are the words, as they were said, that it has not,
+    `in_halls` those that were found nowhere better than in the name of a hall.
     """
 
     score: float
     columns: tuple[Column, ...]
     missing: tuple[str, ...] = ()
+    in_halls: tuple[Needle, ...] = ()
 
 
 class TextIndex:
@@ -81,8 +84,9 @@ class TextIndex:
         found = self._having_all(wanted, columns)
         liked = self._titles.like(words.text) if "title" in columns else {}
         if words.phrase:
-            liked = {number: likeness for number, likeness in liked.items() if number in found}
-        weights = self._text.weights(wanted) if 0 < len(found) <= _WEIGHED else {}
+            having = frozenset(numbers_of(found, self._text.count))
+            liked = {number: likeness for number, likeness in liked.items() if number in having}
+        weights = self._text.weights(wanted) if 0 < found.bit_count() <= _WEIGHED else {}
         return self._matches(wanted, columns, found, liked=liked, weights=weights)
 
     def match_most(self, words: Words) -> Mapping[int, Match]:
@@ -92,11 +96,11 @@ class TextIndex:
         """
         wanted, columns = needles(replace(words, phrase=False)), _WHERE[words.where]
         having = {needle: self._text.rows(needle, columns) for needle in wanted}
-        counts = Counter(number for rows in having.values() for number in rows)
-        most = max(counts.values(), default=0)
-        found = frozenset(number for number, count in counts.items() if count == most)
+        counts = flags_of(sum(having.values()), self._text.count)
+        most = max(counts, default=0)
+        found = mask_of(count == most for count in counts) if most else 0
         among = len(self.documents)
-        telling = {needle.said: _rarity(needle, len(rows), among) for needle, rows in having.items() if rows}
+        telling = {needle.said: _rarity(needle, rows.bit_count(), among) for needle, rows in having.items() if rows}
         return {
             number: replace(match, score=match.score + _TELLING * (1 - _share(match.missing, telling)))
             for number, match in self._matches(wanted, columns, found).items()
@@ -117,73 +121,80 @@ class TextIndex:
         """
         return self._corrector.corrected(words, self.has_all)
 
-    def _having_all(self, wanted: Sequence[Needle], columns: Sequence[Column]) -> frozenset[int]:
-        found: frozenset[int] | None = None
+    def _having_all(self, wanted: Sequence[Needle], columns: Sequence[Column]) -> Mask:
+        found = every(self._text.count) if wanted else 0
         for needle in wanted:
-            rows = self._text.rows(needle, columns)
-            found = rows if found is None else found & rows
+            found &= self._text.rows(needle, columns)
             if not found:
                 break
-        return found or frozenset()
+        return found
 
     def _matches(
         self,
         wanted: Sequence[Needle],
         columns: Sequence[Column],
-        found: frozenset[int],
+        found: Mask,
         *,
         liked: Mapping[int, Likeness] = _NOTHING,
         weights: Mapping[int, float] = _NOTHING,
     ) -> Mapping[int, Match]:
-        """The matches of the documents that were found by their words or are liked for their title."""
-        places = [self._places(needle, columns, found) for needle in wanted]
-        together = self._text.neighbours(wanted, columns) if len(wanted) > 1 else frozenset[int]()
-        made: dict[_Likes, Match] = {}
-        matches: dict[int, Match] = {}
-        for number in found | liked.keys():
-            like = _Likes(
-                tuple(best.get(number) for best in places),
-                liked.get(number),
-                number in together,
-                weights.get(number, 0.0),
-            )
-            match = made.get(like)
-            if match is None:
-                match = made[like] = _match(wanted, like)
-            matches[number] = match
-        return matches
+        """The matches of the documents that were found by their words or are liked for their title.
 
-    def _places(self, needle: Needle, columns: Sequence[Column], among: frozenset[int]) -> Mapping[int, Place]:
-        """The best place of a needle in each of these documents that has it."""
-        places: dict[int, Place] = {}
-        left = among
-        for column in columns:
+        Those of thousands of documents are often made alike, so each is made once.
+        """
+        count = self._text.count
+        meant = flags_of(found | mask_of_numbers(liked, count), count)
+        numbers = tuple(compress(range(count), meant))
+        places = (compress(self._places(needle, columns, found), meant) for needle in wanted)
+        together = self._text.neighbours(wanted, columns) if len(wanted) > 1 else 0
+        likes = zip(
+            map(liked.get, numbers),
+            compress(flags_of(together, count), meant),
+            map(weights.get, numbers, repeat(0.0)),
+            *places,
+            strict=True,
+        )
+        return dict(zip(numbers, map(_Matches(wanted, columns).__getitem__, likes), strict=True))
+
+    def _places(self, needle: Needle, columns: Sequence[Column], among: Mask) -> bytes:
+        """The best place of a needle in each document, as one number: see `_place`; 0 for those that have it not."""
+        places, left = 0, among
+        for number, column in enumerate(columns):
             if here := left & self._text.rows(needle, (column,)):
                 whole = here & self._text.rows(needle, (column,), whole=True)
-                places.update(dict.fromkeys(here - whole, Place(column, whole=False)))
-                places.update(dict.fromkeys(whole, Place(column, whole=True)))
-                left -= here
+                places += here * (2 * number + 1) + whole
+                left ^= here
             if not left:
                 break
-        return places
+        return flags_of(places, self._text.count)
 
 
-class _Likes(NamedTuple):
-    """All that decides about a match: those of thousands of documents are often the same."""
+class _Matches(dict[tuple[Any, ...], Match]):
+    """Matches by all that decides about them: likeness of the title, words together, weight, and the words' places."""
 
-    places: tuple[Place | None, ...]
-    likeness: Likeness | None
-    together: bool
-    weight: float
+    def __init__(self, wanted: Sequence[Needle], columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._columns = columns
+
+    def __missing__(self, like: tuple[Any, ...]) -> Match:
+        likeness, together, weight, *numbers = like
+        spots = [_place(number, self._columns) for number in numbers]
+        places = [place for place in spots if place is not None]
+        found = list(zip(self._wanted, spots, strict=True))
+        match = Match(
+            score=score(places, likeness=likeness, neighbours=bool(together), weight=weight),
+            columns=tuple(dict.fromkeys(place.column for place in places)) or ("title",),
+            missing=tuple(needle.said for needle, place in found if place is None and likeness is None),
+            in_halls=tuple(needle for needle, place in found if place is not None and place.column == "venue"),
+        )
+        self[like] = match
+        return match
 
 
-def _match(wanted: Sequence[Needle], like: _Likes) -> Match:
-    places = [place for place in like.places if place is not None]
-    return Match(
-        score=score(places, likeness=like.likeness, neighbours=like.together, weight=like.weight),
-        columns=tuple(dict.fromkeys(place.column for place in places)) or ("title",),
-        missing=tuple(needle.said for needle, place in zip(wanted, like.places, strict=True) if place is None),
-    )
+def _place(number: int, columns: Sequence[Column]) -> Place | None:
+    """The place of a number: 1 is a beginning of a word in the first column, 2 a whole word in it, 3 the next."""
+    return Place(columns[(number - 1) // 2], whole=number % 2 == 0) if number else None
 
 
 def _rarity(needle: Needle, rows: int, among: int) -> float:

@@ -6,6 +6,7 @@ festivals print: codes of sport, number plates, and short names.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from fest_tui.finding.folding import fold
@@ -203,12 +204,33 @@ def country_words(country: str) -> str:
     return f"{country} {_countries().get(fold(country), '')}".rstrip()
 
 
+def country_names(country: str) -> tuple[str, ...]:
+    """What a country as printed is called, in English and German."""
+    return _names().get(fold(country), (country,))
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """By each name and code, all names of the country."""
+    known: dict[str, tuple[str, ...]] = {}
+    for names, codes, _adjectives in _rows():
+        for name in (*names.split(","), *codes.split()):
+            known.setdefault(fold(name), tuple(map(str.strip, names.split(","))))
+    return known
+
+
 @cache
 def _countries() -> dict[str, str]:
     """By each name and code, all words for the country."""
     known: dict[str, str] = {}
-    for line in _TABLE.strip().splitlines():
-        names, codes, adjectives = (cell.strip() for cell in line.split("|"))
+    for names, codes, adjectives in _rows():
         for name in (*names.split(","), *codes.split()):
             known.setdefault(fold(name), f"{names} {codes} {adjectives}")
     return known
+
+
+def _rows() -> Iterator[tuple[str, str, str]]:
+    """Names, codes and adjectives of each country."""
+    for line in _TABLE.strip().splitlines():
+        names, codes, adjectives = (cell.strip() for cell in line.split("|"))
+        yield names, codes, adjectives

@@ -26,6 +26,10 @@ _COLUMNS: dict[Column, tuple[int, float]] = {
 """The class of each column, and its weight among those of one class when words are found in several."""
 
 
+_CLAUSES_APART = 20
+"""What a mean score is divided by to become a fraction."""
+
+
 class Place(NamedTuple):
     """The best column in which a document has a word that is looked for, and whether it is a `whole` word there."""
 
@@ -47,6 +51,16 @@ def score(
     lowest = min(_COLUMNS[place.column][0] for place in places)
     column = sum(_COLUMNS[place.column][1] for place in places) / len(places)
     return lowest + 0.4 * column + 0.3 * whole + 0.2 * neighbours + 0.09 * weight
+
+
+def joined_score(scores: Sequence[float]) -> float:
+    """How good it is to match several clauses that well: the class of the worst, and the mean for the order within it.
+
+    So it is comparable to what one clause of all the words would have, however many clauses there are.
+    """
+    if len(scores) == 1:
+        return scores[0]
+    return int(min(scores)) + min(sum(scores) / len(scores) / _CLAUSES_APART, 0.99)
 
 
 def worth(column: Column) -> int:

@@ -87,7 +87,9 @@ class _Reader:
         if self.left_out:
             says = _("The question is long: what comes from here on was not read.")
             self._tell(self.left_out[0].start, len(self.text), says)
-        return Question(self.text, self._clauses(), tuple(sorted(self.mistakes, key=lambda each: each.start)))
+        clauses = self._clauses()
+        mistakes = tuple(sorted(self.mistakes, key=lambda each: each.start))
+        return Question(self.text, clauses, mistakes, self.situation.here)
 
     def _take(self, place: int) -> int:
         """Reads what begins at a token, and tells how many tokens that was."""

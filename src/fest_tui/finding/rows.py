@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import filterfalse
 
 from fest_tui.finding.documents import COLUMNS, TEXTS, Column, Values
 from fest_tui.finding.folding import PLAIN, foldings
@@ -10,6 +11,10 @@ from fest_tui.finding.fulltext import PARTING
 
 _NAMED: frozenset[Column] = frozenset(("title", "other_title", "director", "cast", "person"))
 _AROUND = '.,;:!?()[]{}"“”„«»–—…'
+_ASCII = frozenset(map(chr, range(128)))
+_PLAIN_ASCII = {ord(character): PLAIN[ord(character)] or None for character in _ASCII}
+_FEW = 32
+"""Characters beyond ASCII that are replaced one after another, since only ASCII is translated fast."""
 
 
 class Rows:
@@ -18,7 +23,6 @@ class Rows:
     def __init__(self) -> None:
         self.printed: dict[str, str] = {}
         self._spellings = _Spellings()
-        self._folded = _Folded({PARTING.strip(): PARTING.strip()})
         self._others = _OtherSpellings()
 
     def row(self, values: Values) -> tuple[str, ...]:
@@ -34,9 +38,9 @@ class Rows:
         return PARTING.join(map(self._spellings.__getitem__, values))
 
     def _text(self, texts: Sequence[str]) -> str:
-        words = PARTING.join(texts).split()
-        others = set(map(self._others.__getitem__, set(words)))
-        return " ".join((*map(self._folded.__getitem__, words), *others))
+        plain = PARTING.join(map(_folded, texts))
+        words = " ".join(texts).split()
+        return " ".join((plain, *set(map(self._others.__getitem__, filterfalse(_has_one_spelling, words)))))
 
     def _remember(self, names: Iterable[str]) -> None:
         for word in (word for name in names if not name.isascii() for word in name.lower().split()):
@@ -53,15 +57,6 @@ class _Spellings(dict[str, str]):
         return spellings
 
 
-class _Folded(dict[str, str]):
-    """Words, folded."""
-
-    def __missing__(self, word: str) -> str:
-        folded = word.translate(PLAIN)
-        self[word] = folded
-        return folded
-
-
 class _OtherSpellings(dict[str, str]):
     """Words in all spellings but the first, each set apart from what is before it."""
 
@@ -69,3 +64,18 @@ class _OtherSpellings(dict[str, str]):
         others = PARTING.join(("", *foldings(word.strip(_AROUND))[1:]))
         self[word] = others
         return others
+
+
+def _has_one_spelling(word: str) -> bool:
+    return word.isalnum() and word.isascii()
+
+
+def _folded(text: str) -> str:
+    """A text as `PLAIN` makes it, fast where it is long and in a Latin script."""
+    if not text.isascii():
+        others = set(text) - _ASCII
+        if len(others) > _FEW:
+            return text.translate(PLAIN)
+        for character in others:
+            text = text.replace(character, PLAIN[ord(character)])
+    return text.translate(_PLAIN_ASCII) if text.isascii() else text.translate(PLAIN)

@@ -17,11 +17,12 @@ _JOINTS = words_of(
 )
 FILLERS = _JOINTS | words_of(
     """
-    ask asks could film films find get give got has have if know like look looking looks movie movies my need needs
-    one ones our play playing plays programme recommend running screening screenings see she he show showing shown
-    shows somebody someone starts tell thank thanks they thing things want wants was watch were what's whats will wish
-    would you your bitte es filme filmen gerade hier ich kann möchte sehen suche sucht welche welcher welches wir
-    zeigt
+    ask asks begin begins could film films find get give got has have if just know like look looking looks movie movies
+    my need needs one ones only our play playing plays programme recommend running screening screenings see she he show
+    showing shown shows somebody someone start starts tell thank thanks they thing things want wants was watch were
+    what's whats will wish
+    would you your beginnt bitte es film filme filmen gerade gezeigt hier ich kann kommt laufen möchte regie sehen
+    startet suche sucht welche welcher welches wir zeigt
     """
 )
 """Words that ask for nothing when something else is asked as well."""

@@ -14,7 +14,7 @@ from fest_tui.finding.hearing import Heard, Hearing, Rule, rule
 from fest_tui.finding.hours import NUMBERS
 from fest_tui.finding.language_names import language_meant
 from fest_tui.finding.meaning import Meaning
-from fest_tui.finding.small_words import FILLERS, joins
+from fest_tui.finding.small_words import FILLERS, joins, may_precede
 from fest_tui.finding.speech_of_times import TIMES
 from fest_tui.finding.terms import (
     AtVenue,
@@ -121,6 +121,11 @@ def _here(_match: re.Match[str], hearing: Hearing) -> Meaning | None:
     return Meaning((AtVenue(frozenset(ids)),)) if ids else None
 
 
+def _here_alone(match: re.Match[str], hearing: Hearing) -> Meaning | None:
+    """The venue of the desk, where the word belongs to no other: "wish you were here"."""
+    return _here(match, hearing) if may_precede(hearing.before) and joins(hearing.after(match.end())) else None
+
+
 def _country(match: re.Match[str], hearing: Hearing) -> Heard | None:
     before = match.string[: match.start("rest")].count(" ")
     names = {name: country.text for country in hearing.situation.vocabulary.countries for name in country.spellings}
@@ -193,6 +198,12 @@ def _marked(mark: Mark) -> Callable[[re.Match[str], Hearing], Meaning]:
     return marked
 
 
+def _now_alone(match: re.Match[str], hearing: Hearing) -> Meaning | None:
+    """What is on, where that word belongs to no other: neither "currently homeless" nor "die Gerade"."""
+    alone = may_precede(hearing.before) and joins(hearing.after(match.end()))
+    return _marked("now")(match, hearing) if alone else None
+
+
 def _nothing(_match: re.Match[str], _hearing: Hearing) -> Meaning:
     return Meaning()
 
@@ -212,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:not|haven't|havent) (?:yet )?seen(?: yet)?|unseen", _marked("unseen")),
     rule(r"(?:my )?(?:must[ -]sees?|musts|must)", _marked("must")),
     rule(r"(?:(?:on|right|playing|running|showing) )?(?:now|jetzt)(?: (?:playing|running|showing))?", _marked("now")),
+    rule(r"gerade(?: jetzt)?|currently|at the moment|im moment", _now_alone),
     *TIMES,
     rule(rf"(?:(?:with|mit|has|have) )?{_LANGUAGE}(?: language)? {_SUBTITLES}", _subtitled),
     rule(rf"(?:(?:with|mit|has|have) )?{_SUBTITLES} (?:in|auf) {_LANGUAGE}", _subtitled),
@@ -219,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:spoken )?(?:in|auf) (?P<rest>\S+(?: \S+)?)", _spoken),
     rule(r"(?P<language>[^\W\d_]+)[ -](?:speaking|spoken|language)(?: (?:films?|movies?|version))?", _surely_spoken),
     rule(r"om(?:e|d|f|d\+e|e\+d)u", _version),
+    rule(r"(?P<none>(?!))?omu", _any_subtitles),
     rule(
         rf"{_AWAY} (?:here|hier)"
         r"|(?:(?:very|quite) )?(?:near|close to|around|not far from) (?:here|by|me)|nearby|close by"
@@ -229,9 +242,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_AWAY}|near|close to|not far from|nahe|in der nähe (?:von|vom)) (?:(?:the|der|dem) )?(?P<rest>.+)",
         _near_venue,
     ),
+    rule(r"here|hier", _here_alone),
     rule(r"(?:in|on|at) here|(?:in|at|on) this (?:venue|cinema|house|theat(?:re|er)|hall|place)", _here),
     rule(r"(?:in|at|im|beim) (?:(?:the|der|dem|das) )?(?P<rest>.+)", _venue),
-    rule(r"(?:from|aus) (?:the )?(?P<rest>.+)", _country),
+    rule(r"(?:from|aus) (?:(?:the|dem|den|der) )?(?P<rest>.+)", _country),
     rule(r"(?:from|made in|aus|von) (?P<year>(?:19|20)\d\d)", _year),
     rule(rf"(?:(?:an?|any|some|the|only|just) )?(?P<form>{_DOCUMENTARY}|{_OTHER_FORMS})", _form),
     rule(r"(?:a|any|some) (?P<form>short)|(?:(?:any|some|the) )?(?P<forms>shorts|kurzfilme)", _form_alone),
@@ -254,6 +268,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"directed by|starring", _nothing),
     rule(
         r"(?:at )?what time (?:is|does|do|are)|when (?:is|are|does|do|will)|where (?:is|are|can i see)"
+        r"|(?:in )?(?:what|which) (?:languages?|country|section|cinema|hall|venue|day) (?:is|does|do|are)"
+        rf"|(?:{_COUNT} )?(?:tickets?|seats?|karten?|plätze) (?:for|to|für)"
         r"|(?:is|are) there (?:anything|something|any)|(?:do you have|have you got|what about|wann läuft|wo läuft)"
         r"|(?:i'm|i am|we're|we are) looking for",
         _lead,

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 
 from fest_tui.finding.hearing import Hearing, Rule, rule
-from fest_tui.finding.hours import NUMBERS, SAID, is_bare, is_hour_word, said_clock
+from fest_tui.finding.hours import CLEARLY_SAID, NUMBERS, SAID, is_bare, is_hour_word, said_clock
 from fest_tui.finding.meaning import MINUTES_PER_DAY, Meaning, Situation
 from fest_tui.finding.small_words import joins, may_precede
 from fest_tui.finding.terms import OnDays, Starts
 from fest_tui.finding.values import words_of
-from fest_tui.finding.which_days import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAY_SHORTS, days_meant, weekday_number
+from fest_tui.finding.which_days import (
+    MONTH_NAMES,
+    WEEKDAY_LETTERS,
+    WEEKDAY_NAMES,
+    WEEKDAY_SHORTS,
+    days_meant,
+    weekday_number,
+)
 
 _MORNING = Starts(last=719)
 _AFTERNOON = Starts(720, 1079)
 _EVENING = Starts(first=1020)
 _LATE = Starts(first=1320)
 _PARTS = {
-    _MORNING: "morning mornings vormittag vormittags früh morgens",
+    _MORNING: "morning mornings vormittag vormittags früh morgens morgen",
     _AFTERNOON: "afternoon afternoons nachmittag nachmittags",
     _EVENING: "evening evenings abend abends night",
     _LATE: "late nacht nachts",
@@ -30,20 +37,45 @@ _ABOUT = 60
 _SOON = 60
 _UNITS = words_of(
     """
-    am pm years year days day weeks months minutes minute min mins hours hour people films times percent uhr jahre
+    years year days day weeks months minutes minute min mins hours hour people films times percent uhr jahre
     jahren tage tagen wochen monate monaten minuten stunden filme filmen
     """
 )
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DATE = rf"(?:{_ORDINAL} (?:of )?(?:{MONTH_NAMES})|(?:{MONTH_NAMES}) {_ORDINAL})(?: \d{{4}})?"
 _SURE_DAY = rf"(?:(?:{WEEKDAY_NAMES})(?: (?:the )?(?:{_DATE}|\d{{1,2}}(?:st|nd|rd|th)))?|{_DATE})"
-_DAY_AFTER_ON = rf"(?:(?:{WEEKDAY_SHORTS})(?: {_DATE})?|\d{{1,2}}[./]\d{{1,2}}[./]?(?:\d{{4}})?|\d{{4}}-\d\d-\d\d)"
+_OF_HOURS = words_of("pm uhr h o'clock")
+_NUMBERS_OF_DATE = r"(?:\d{1,2}[./]\d{1,2}[./]?(?:\d{4})?|\d{4}-\d\d-\d\d)"
+_DAY_AFTER_ON = rf"(?:(?:{WEEKDAY_SHORTS})(?: {_DATE})?|{_NUMBERS_OF_DATE})"
+
+
+_SHORT_DAY = "tues?|thu(?:rs?)?|fri"
+_OF_TIMES = rf"(?:{CLEARLY_SAID}|(?:after|before|at|around|ab|nach|vor|um|gegen) {SAID})(?!\S)"
+_RELATIVE_DAY = "(?:the )?day after tomorrow|today|tonight|tomorrow|heute|übermorgen|uebermorgen"
+_OF_A_MORNING = words_of("guten der den diesem dieser ein eines einem einen jeden jeder")
 
 
 def _days(match: re.Match[str], hearing: Hearing) -> Meaning | None:
     days = days_meant(match["day"].replace("the ", ""), hearing.situation)
     is_day = days.terms or weekday_number(match["day"].partition(" ")[0]) is not None
     return _with_part(days, _PART.get(match["part"] or "")) if is_day else None
+
+
+def _dated_day(match: re.Match[str], hearing: Hearing) -> Meaning | None:
+    """A weekday with its number, "sunday 14", where the festival has that day; "friday 8 pm" speaks of an hour."""
+    situation, following = hearing.situation, hearing.after(match.end())
+    number, weekday = int(match["number"]), weekday_number(match["weekday"])
+    days = [day for day in situation.vocabulary.days if (day.day, day.weekday()) == (number, weekday)]
+    return (
+        _with_part(situation.on(*days), _PART.get(match["part"] or "")) if days and following not in _OF_HOURS else None
+    )
+
+
+def _bare_date(match: re.Match[str], hearing: Hearing) -> Meaning | None:
+    """A date in numbers alone, where the festival has that day: "14.11" might be a time as well."""
+    meant = days_meant(match["date"], hearing.situation)
+    known = any(isinstance(term, OnDays) and term.days & {*hearing.situation.vocabulary.days} for term in meant.terms)
+    return _with_part(meant, _PART.get(match["part"] or "")) if known else None
 
 
 def _day_of_month(match: re.Match[str], hearing: Hearing) -> Meaning | None:
@@ -59,6 +91,21 @@ def _relative_day(match: re.Match[str], hearing: Hearing) -> Meaning | None:
     day = match["day"]
     part = _EVENING if day == "tonight" else _PART.get(match["part"] or "")
     return _with_part(days_meant(day, hearing.situation), part)
+
+
+def _german_tomorrow(match: re.Match[str], hearing: Hearing) -> Meaning | None:
+    """Tomorrow, which is also the German word for a morning: "guten Morgen" speaks of no day."""
+    return None if hearing.before in _OF_A_MORNING else _relative_day(match, hearing)
+
+
+def _short_day(match: re.Match[str], hearing: Hearing) -> Meaning | None:
+    """A weekday's short form that is no other word: "fri", but not "sun"."""
+    following = hearing.after(match.end())
+    return days_meant(match["day"], hearing.situation) if joins(following) or following[0].isdigit() else None
+
+
+def _plain_day(match: re.Match[str], hearing: Hearing) -> Meaning:
+    return days_meant(match["day"], hearing.situation)
 
 
 def _part_today(match: re.Match[str], hearing: Hearing) -> Meaning | None:
@@ -143,12 +190,17 @@ def _from_now(situation: Situation, minutes: int) -> Meaning:
 
 
 TIMES: tuple[Rule, ...] = (
+    rule(rf"(?:(?:on|am) )?(?P<weekday>{WEEKDAY_SHORTS}) (?P<number>\d{{1,2}})(?: (?P<part>{_ANY_PART}))?", _dated_day),
     rule(rf"(?:(?:on|this|coming|am|at|the|der|den) )*(?P<day>{_SURE_DAY})(?: (?P<part>{_ANY_PART}))?", _days),
+    rule(rf"(?:(?:{WEEKDAY_LETTERS}) )?(?P<date>{_NUMBERS_OF_DATE})(?: (?P<part>{_ANY_PART}))?", _bare_date),
     rule(rf"(?:on|am) (?P<day>{_DAY_AFTER_ON})(?: (?P<part>{_ANY_PART}))?", _days),
     rule(rf"on (?:the )?(?P<day>{_ORDINAL})(?: (?P<part>{_ANY_PART}))?", _day_of_month),
-    rule(
-        rf"(?P<day>today|tonight|tomorrow|heute|morgen(?= (?:{_ANY_PART})))(?: (?P<part>{_ANY_PART}))?", _relative_day
-    ),
+    rule(rf"(?P<day>{_SHORT_DAY})", _short_day),
+    rule(rf"(?P<day>{WEEKDAY_SHORTS})(?= {_OF_TIMES})", _plain_day),
+    rule(rf"(?:(?:on|am|der|den) )?(?P<day>{WEEKDAY_NAMES})(?P<part>{_ANY_PART})", _days),
+    rule(rf"(?P<day>{WEEKDAY_SHORTS}) (?P<part>{_ANY_PART})", _days),
+    rule(rf"(?P<day>{_RELATIVE_DAY})(?: (?P<part>{_ANY_PART}))?", _relative_day),
+    rule(rf"(?P<day>morgen)(?: (?P<part>{_ANY_PART}))?", _german_tomorrow),
     rule(r"(?:(?:at|on|over|during|for) (?:the |this )?|this )weekend|am wochenende", _weekend),
     rule(rf"this (?P<part>{_ANY_PART})", _part_today),
     rule(r"(?:late )?at night|late (?:nights?|evenings?|shows?|screenings?|films?)", _late),
@@ -162,7 +214,7 @@ TIMES: tuple[Rule, ...] = (
         rf"|gegen|circa) (?P<clock>{SAID})(?: on(?:wards)?)?",
         _clock,
     ),
-    rule(r"(?P<how>)(?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d)", _clock),
+    rule(rf"(?P<how>)(?P<clock>{CLEARLY_SAID})", _clock),
     rule(
         rf"(?:with)?in the next (?:(?P<many>\d{{1,3}}|an|{'|'.join(NUMBERS)}) )?(?P<unit>hours?|minutes?|mins?|min)",
         _coming,

@@ -43,7 +43,14 @@ class Speller:
     """The words of an index, to compare others with."""
 
     def __init__(self, words: Iterable[Spelt]) -> None:
-        """The speller of these words; those worth nothing are compared by their letters only, and as a whole."""
+        """The speller of these words; those worth nothing are compared by their letters only, and as a whole.
+
+        What compares them is loaded here, so that no question has to wait for it.
+        """
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        self._extract, self._distance = extract, OSA.distance
         in_order = sorted(words)
         self._spellings = [spelt.word for spelt in in_order]
         self._by_length: dict[int, list[Spelt]] = defaultdict(list)
@@ -78,23 +85,28 @@ class Speller:
         ]
         ways = [
             (word, [spelt.word for spelt in long_enough], long_enough, slips, 0.0),
-            (heard, self._sounds, self._sounding, slips // 2, 0.5),
+            (heard, self._sounds, self._sounding, slips - 1, 0.5),
         ]
         if len(word) >= _BEGUN:
             begun = [spelt.word[: len(word)] for spelt in self._sounding]
             heard_begun = [known[: len(heard)] for known in self._sounds]
             ways += [
                 (word, begun, self._sounding, slips - 1, 0.75),
-                (heard, heard_begun, self._sounding, slips // 2, 1.0),
+                (heard, heard_begun, self._sounding, slips - 1, 1.0),
             ]
         costs: dict[Spelt, float] = {}
         for wanted, known, words, most, extra in ways:
-            for place, changed in _near(wanted, known, most):
+            for place, changed in self._near(wanted, known, most):
                 spelt = words[place]
                 other_start = 0.25 if sound(spelt.word[:1]) != heard[:1] else 0.0
                 cost = changed + extra + other_start - 0.2 * spelt.worth
                 costs[spelt] = min(cost, costs.get(spelt, cost))
         return costs
+
+    def _near(self, wanted: str, known: Sequence[str], most: int) -> Iterable[tuple[int, int]]:
+        """The places of the known words at most so many slips away, with the slips."""
+        found = self._extract(wanted, known, scorer=self._distance, score_cutoff=most, limit=None)
+        return ((place, changed) for _known, changed, place in found)
 
 
 def sound(word: str) -> str:
@@ -105,12 +117,3 @@ def sound(word: str) -> str:
 def _slips(word: str) -> int:
     """How many letters of a word may be wrong, missing, too many or in each other's place."""
     return min(len(word) // 3, 3)
-
-
-def _near(wanted: str, known: Sequence[str], most: int) -> Iterable[tuple[int, int]]:
-    """The places of the known words at most so many slips away, with the slips."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    found = extract(wanted, known, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return ((place, changed) for _known, changed, place in found)

@@ -142,8 +142,12 @@ class Mistake(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A question, read. `alternatives` is empty when nothing is asked; `mistakes` are left out of what is asked."""
+    """A question, read. `alternatives` is empty when nothing is asked; `mistakes` are left out of what is asked.
+
+    `here` is the id of the venue where it was asked, empty where that is not known.
+    """
 
     text: str
     alternatives: tuple[tuple[Clause, ...], ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    here: str = ""

@@ -94,7 +94,7 @@ SIGNS = "#"
 
 
 def parted_title(film: Film) -> tuple[str, str]:
-    """The title as printed, in two: its article with all before the next word, often empty; and what it is sorted by."""
+    """The title as printed, in two: its article with all before the next word, often empty; and what it stands by."""
     begins = _FIRST_WORD.match(film.title)
     if begins is None:
         return "", film.title
@@ -157,7 +157,7 @@ def _spoken_in(country: str) -> tuple[str, ...]:
 @cache
 def _articles() -> dict[str, tuple[frozenset[str], frozenset[str], bool]]:
     """By each article: the languages it is one in, those in which it is another word, and whether it is doubtful."""
-    known = {}
+    known: dict[str, tuple[frozenset[str], frozenset[str], bool]] = {}
     for line in _ARTICLES.strip().splitlines():
         articles, languages, others, doubtful = (*(cell.split() for cell in line.split("|")), [], [])[:4]
         known |= {article: (frozenset(languages), frozenset(others), bool(doubtful)) for article in articles}

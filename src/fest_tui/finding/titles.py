@@ -23,10 +23,12 @@ class Likeness(NamedTuple):
 
 
 class _Title(NamedTuple):
+    """A title in one spelling, and how like it is what it begins with."""
+
     letters: str
     words: str
-    literal: float
     document: int
+    begun: Likeness
 
 
 class Titles:
@@ -49,25 +51,24 @@ class Titles:
         spellings = foldings(" ".join(said))
         found: dict[int, Likeness] = {}
         for words in spellings:
-            _keep_likest(found, self._begun(words))
+            self._add_begun(words, found)
         telling = fold(" ".join(word for word in said if not is_small(word)))
         if telling not in spellings:
-            begun = self._begun(telling).items()
-            _keep_likest(found, {number: Likeness(whole=False, literal=like.literal - 0.5) for number, like in begun})
+            begun: dict[int, Likeness] = {}
+            self._add_begun(telling, begun)
+            for number, like in begun.items():
+                _keep_likest(found, number, Likeness(whole=False, literal=like.literal - 0.5))
         return found if found or not text.strip() else dict(self._with_signs(text.strip()))
 
-    def _begun(self, words: str) -> dict[int, Likeness]:
-        found: dict[int, Likeness] = {}
+    def _add_begun(self, words: str, found: dict[int, Likeness]) -> None:
         letters = words.replace(" ", "")
         last = bisect_left(self._letters, letters + _LAST) if letters else 0
         for title in self._titles[bisect_left(self._letters, letters) : last]:
             whole, same = title.letters == letters, title.words.startswith(words)
-            if whole or same or len(letters) >= _SURE:
-                likeness = Likeness(whole, title.literal if same else title.literal - 0.1)
-                known = found.get(title.document)
-                if known is None or likeness > known:
-                    found[title.document] = likeness
-        return found
+            if same and not whole:
+                _keep_likest(found, title.document, title.begun)
+            elif whole or len(letters) >= _SURE:
+                _keep_likest(found, title.document, Likeness(whole, title.begun.literal - (0 if same else 0.1)))
 
     def _with_signs(self, signs: str) -> Iterator[tuple[int, Likeness]]:
         return (
@@ -75,8 +76,10 @@ class Titles:
         )
 
 
-def _keep_likest(found: dict[int, Likeness], more: Mapping[int, Likeness]) -> None:
-    found |= {document: max(found.get(document, likeness), likeness) for document, likeness in more.items()}
+def _keep_likest(found: dict[int, Likeness], document: int, likeness: Likeness) -> None:
+    known = found.get(document)
+    if known is None or known < likeness:
+        found[document] = likeness
 
 
 def _spelt(literal: float, document: int, text: str) -> Iterator[_Title]:
@@ -84,6 +87,6 @@ def _spelt(literal: float, document: int, text: str) -> Iterator[_Title]:
     for words in foldings(text):
         first, _blank, rest = words.partition(" ")
         if words:
-            yield _Title(words.replace(" ", ""), words, literal, document)
+            yield _Title(words.replace(" ", ""), words, document, Likeness(whole=False, literal=literal))
         if first in ARTICLES and rest:
-            yield _Title(rest.replace(" ", ""), rest, literal - 0.2, document)
+            yield _Title(rest.replace(" ", ""), rest, document, Likeness(whole=False, literal=literal - 0.2))

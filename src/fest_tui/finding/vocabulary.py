@@ -11,6 +11,7 @@ import msgspec
 
 from fest_tui.finding.folding import fold, foldings
 from fest_tui.finding.language_names import other_names
+from fest_tui.finding.nations import country_names
 from fest_tui.finding.values import Value, beginnings, words_of
 from fest_tui.programme.model import Film, Venue
 from fest_tui.programme.programme import Programme
@@ -69,7 +70,7 @@ class Vocabulary(msgspec.Struct, frozen=True, kw_only=True):
             venues=tuple(map(_venue, venues)),
             spoken=_languages(language for film in films for language in film.languages),
             subtitles=_languages(language for film in films for language in film.subtitles),
-            countries=_values(country for film in films for country in film.countries),
+            countries=_countries(country for film in films for country in film.countries),
             sections=_values((*programme.festival.sections, *(film.section for film in films))),
             forms=_values(film.form for film in films),
             premieres=_values(film.premiere for film in films),
@@ -109,6 +110,14 @@ def _values(names: Iterable[str]) -> tuple[Value, ...]:
     """The names, each once, in the order in which they come."""
     once = (name for name in dict.fromkeys(names) if name)
     return tuple(Value(key=name, text=name, label=name, spellings=foldings(name)) for name in once)
+
+
+def _countries(names: Iterable[str]) -> tuple[Value, ...]:
+    """The countries, by what they are called in English and German too."""
+    return tuple(
+        msgspec.structs.replace(value, spellings=_spellings(value.text, *country_names(value.text)))
+        for value in _values(names)
+    )
 
 
 def _languages(names: Iterable[str]) -> tuple[Value, ...]:

@@ -45,13 +45,23 @@ _MONTH_DAY = re.compile(
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
 _TODAY = frozenset({"today", "tonight", "heute"})
 _TOMORROW = frozenset({"tomorrow", "morgen"})
+_AFTER_TOMORROW = frozenset({"day after tomorrow", "the day after tomorrow", "übermorgen", "uebermorgen"})
 _YESTERDAY = frozenset({"yesterday", "gestern"})
+_AHEAD = {
+    **dict.fromkeys(_TODAY, 0),
+    **dict.fromkeys(_TOMORROW, 1),
+    **dict.fromkeys(_AFTER_TOMORROW, 2),
+    **dict.fromkeys(_YESTERDAY, -1),
+}
+"""How many days after today each is."""
 _WEEKEND = frozenset({"weekend", "wochenende"})
 
 WEEKDAY_NAMES = "|".join(name for names in _WEEKDAYS for name in names.split() if name.endswith(_IN_FULL))
 """The names of weekdays in full, as an expression."""
 WEEKDAY_SHORTS = "|".join(name for names in _WEEKDAYS for name in names.split() if len(name) >= _SHORTEST)
 """The same with the short forms of three letters and more."""
+WEEKDAY_LETTERS = "|".join(name for names in _WEEKDAYS for name in names.split() if len(name) < _SHORTEST)
+"""The forms of two letters, most of which are words as well."""
 MONTH_NAMES = "|".join(sorted({short for names in _MONTHS for name in names.split() for short in (name, name[:3])}))
 """The names of months and their first three letters, as an expression."""
 
@@ -59,9 +69,8 @@ MONTH_NAMES = "|".join(sorted({short for names in _MONTHS for name in names.spli
 def days_meant(text: str, situation: Situation) -> Meaning:
     """The days that a text means; a meaning without terms says why it is none."""
     words = " ".join(text.lower().split())
-    if words in _TODAY | _TOMORROW | _YESTERDAY:
-        ahead = 1 if words in _TOMORROW else -1 if words in _YESTERDAY else 0
-        return situation.on(situation.today + dt.timedelta(days=ahead))
+    if words in _AHEAD:
+        return situation.on(situation.today + dt.timedelta(days=_AHEAD[words]))
     if words in _WEEKEND:
         return _of_festival(situation.weekend, text, situation)
     number = weekday_number(words)

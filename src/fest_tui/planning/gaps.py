@@ -9,6 +9,7 @@ from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.holes import Hole, fitting
 from fest_tui.planning.last_chance import is_over
 from fest_tui.programme.model import Screening
+from fest_tui.programme.times import comes_before
 from fest_tui.programme.wishes import Interest
 
 
@@ -25,4 +26,6 @@ def fitting_between(
     days = (day for day in programme.days if first <= day <= last)
     holes = (Hole(day=day, starts=starts, ends=ends, before=None, after=None) for day in days)
     found = (screening for hole in holes for screening in fitting(agenda, hole, interests=interests, now=present))
-    return tuple(sorted(found, key=lambda screening: screening.starts.timestamp()))
+    # A hole that no pick ends is open: it is the end of the gap that closes it.
+    in_time = (each for each in found if not comes_before(ends, agenda.stay_of(each).leaves))
+    return tuple(sorted(in_time, key=lambda screening: screening.starts.timestamp()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -31,9 +32,15 @@ class Chances(msgspec.Struct, frozen=True, kw_only=True):
 
 def chances_of(programme: Programme, film: str, now: dt.datetime) -> Chances:
     """The chances to see a film, by its id. A screening that has begun, is sold out or does not take place is none."""
-    listed = programme.of_film(film)
-    left = tuple(screening for screening in listed if _is_chance(screening, now))
+    listed, left = programme.of_film(film), showings_left(programme, film, now)
     return Chances(left=left, count=len(listed), says=_says(programme, listed, left, now))
+
+
+def showings_left(programme: Programme, film: str, now: dt.datetime) -> tuple[Screening, ...]:
+    """The screenings of a film, by its id, that can still be seen, in order of start."""
+    listed = programme.of_film(film)
+    begun = bisect_left(listed, now.timestamp(), key=lambda screening: screening.starts.timestamp())
+    return tuple(each for each in listed[begun:] if each.takes_place and each.status != "sold_out")
 
 
 def has_begun(screening: Screening, now: dt.datetime) -> bool:
@@ -65,15 +72,10 @@ def last_chance_first(programme: Programme, films: Iterable[str], now: dt.dateti
     """
 
     def urgency(film: str) -> tuple[bool, int, float]:
-        chances = chances_of(programme, film, now)
-        last = chances.last
-        return last is None, len(chances.left), last.starts.timestamp() if last else 0.0
+        left = showings_left(programme, film, now)
+        return not left, len(left), left[-1].starts.timestamp() if left else 0.0
 
     return tuple(sorted(films, key=urgency))
-
-
-def _is_chance(screening: Screening, now: dt.datetime) -> bool:
-    return screening.takes_place and screening.status != "sold_out" and not has_begun(screening, now)
 
 
 def _says(programme: Programme, listed: Sequence[Screening], left: Sequence[Screening], now: dt.datetime) -> str:

@@ -141,16 +141,18 @@ class Visitor(msgspec.Struct, frozen=True):
                 yield ids
 
     def worth(self, ids: Ids) -> tuple[int, ...]:
-        """What is to be as small as can be: musts, wants, maybes (below zero), sold out, changes, waiting."""
+        """What is to be as small as can be: musts, wants, maybes (below zero), sold out, changes, waiting.
+
+        A repair has fewer changes before what is sold out.
+        """
         seen = self.screenings(ids)
         wishes = self.wishes()
         met = [grade for wish, grade in wishes.items() if any(self.shows(each, wish) for each in seen)]
         changes = ids ^ {each.id for each in self.picks}
-        sold_out = (
-            [] if self.repair else [each for each in seen if each.status == "sold_out" and each.id not in self.kept]
-        )
+        sold_out = [each for each in seen if each.status == "sold_out" and each.id not in self.kept]
         graded = (-met.count(grade) for grade in ("must", "want", "maybe"))
-        return (*graded, len(sold_out), len(changes), self.waiting(ids))
+        trouble = (len(changes), len(sold_out)) if self.repair else (len(sold_out), len(changes))
+        return (*graded, *trouble, self.waiting(ids))
 
     def waiting(self, ids: Ids) -> int:
         attended = (each.id for each in self.attended(ids))

@@ -104,5 +104,12 @@ def test_a_repair_leaves_a_sold_out_pick_alone_and_tells_it() -> None:
     assert found.notes == ("a is sold out, and you hold no ticket.",)
 
 
+@pytest.mark.parametrize("time_limit", [0, 10])
+def test_of_two_picks_that_clash_a_repair_keeps_the_one_with_seats(time_limit: float) -> None:
+    later = screening("b", "2021-11-19 18:30", minutes=120)
+
+    assert planned(plan(wanting(SOLD_OUT, later), SOLD_OUT, later, repair=True, time_limit=time_limit)) == ["b-1"]
+
+
 def test_what_has_begun_need_not_be_told_to_be_sold_out() -> None:
     assert plan(wanting(SOLD_OUT, D), SOLD_OUT, D, now=at("2021-11-19 18:30")).notes == ()

@@ -131,7 +131,9 @@ def test_a_pick_that_does_not_take_place_says_so_when_dropped() -> None:
 
 
 def test_the_second_pick_of_a_film_is_dropped_as_double() -> None:
-    assert says(plan(wanting(FIRST, SECOND), FIRST, SECOND)) == ["drop b: it is planned at another time"]
+    assert says(plan(wanting(FIRST, SECOND), FIRST, SECOND)) == [
+        "drop b on Fri 19 at 20:30, Murnau: it is planned at another time"
+    ]
 
 
 def test_a_film_shown_under_another_title_names_both() -> None:

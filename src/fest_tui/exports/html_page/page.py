@@ -53,7 +53,7 @@ def _body(selection: Selection) -> Element:
     parts: list[Child] = [_header(selection)]
     parts += [_day(selection, day, screenings) for day, screenings in selection.days.items()]
     if not selection.screenings:
-        parts.append(element("p", _("Nothing is picked.")))
+        parts.append(element("p", _("No screenings.")))
     return element("body", *parts, element("footer", _("Made with fest-tui.")))
 
 

@@ -43,7 +43,7 @@ def _drop(chosen: Chosen, screening: Screening) -> PlanChange:
 
 def _drop_says(chosen: Chosen, screening: Screening) -> str:
     if screening.takes_place and chosen.agenda.stay_of(screening).films & chosen.films:
-        return words.drop_double(screening)
+        return words.drop_double(chosen.options.asked.programme, screening)
     if screening.takes_place and chosen.interest_in(screening) is None:
         return words.drop_hidden(screening, chosen.options.asked.person)
     return words.drop(screening, chosen.named(screening))

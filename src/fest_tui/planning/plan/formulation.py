@@ -30,11 +30,14 @@ def formulate(people: Sequence[Options]) -> tuple[IntegerProgramme, tuple[Goal, 
             waiting |= network.waiting
     shared = _add_shared_wishes(programme, people, firsts)
     company = _add_company(programme, people, firsts)
+    changes = [] if _changes_follow(people, shared) else [_changes(people, firsts)]
+    sold_out = [_sold_out(people, firsts)]
+    # A repair lets alone what is sold out, unless as many changes clear the clashes without it.
+    repair = any(options.asked.repair for options in people)
     goals = (
         *_wishes(people, firsts, shared),
         company,
-        _sold_out(people, firsts),
-        *([] if _changes_follow(people, shared) else [_changes(people, firsts)]),
+        *(changes + sold_out if repair else sold_out + changes),
         Goal(costs=waiting, bound=0),
         Goal(costs=_ranks(people, firsts), matters=False),
     )
@@ -135,12 +138,12 @@ def _wishes(people: Sequence[Options], firsts: Sequence[int], shared: Mapping[Wi
 
 
 def _sold_out(people: Sequence[Options], firsts: Sequence[int]) -> Goal:
-    """Fewest picks that are sold out and without a ticket; a repair lets them alone."""
+    """Fewest picks that are sold out and without a ticket."""
     costs = {
         first + number: 1
         for options, first in zip(people, firsts, strict=True)
         for number, option in enumerate(options.free)
-        if option.sold_out and not options.asked.repair
+        if option.sold_out
     }
     return Goal(costs=costs, bound=0)
 

@@ -28,11 +28,12 @@ def filled(options: Options, chosen: Iterable[int] = ()) -> frozenset[int]:
     return frozenset(taken)
 
 
-def _eagerness(options: Options, option: Option) -> tuple[list[int], bool, bool, dt.datetime]:
+def _eagerness(options: Options, option: Option) -> tuple[list[int], bool, bool, bool, dt.datetime]:
     """Sorts options; of equally good ones what is over first leaves most room for others."""
     interests = [options.wishes.all[number].interest for number in option.wishes]
     shunned = _is_shunned(options, option)
-    return [-interests.count(grade) for grade in GRADES], shunned, not option.picked, option.stay.leaves
+    wanted = [-interests.count(grade) for grade in GRADES]
+    return wanted, shunned, not option.picked, option.sold_out, option.stay.leaves
 
 
 def _is_shunned(options: Options, option: Option) -> bool:

@@ -120,9 +120,10 @@ def drop(screening: Screening, named: Named) -> str:
     return _("drop {what}: {status}").format(what=what, status=status_word(screening))
 
 
-def drop_double(screening: Screening) -> str:
+def drop_double(programme: Programme, screening: Screening) -> str:
     """What is said of a pick whose film is planned in another one."""
-    return _("drop {title}: it is planned at another time").format(title=screening.title)
+    words = _("drop {title} on {where}: it is planned at another time")
+    return words.format(title=screening.title, where=where(programme, screening))
 
 
 def drop_hidden(screening: Screening, person: str) -> str:
