@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import count
+from itertools import accumulate, count
 from random import Random
+
+from msgspec.structs import replace
 
 from fest_tui.programme.model import Bio, Credit, Festival, Film, Screening, Transfer, Venue, Work
 from fest_tui.programme.programme import Programme
@@ -29,6 +31,9 @@ _PHRASES = (
     "The last projectionist of the town refuses to go dark.",
     "A comedy about grief, told by somebody who is bad at both.",
 )
+_STARTS, _ENDS = "b c d f g h k l m n p r s t v w st tr sh", "a e i o u ea ou"
+_SYLLABLES = [f"{start}{end}" for start in _STARTS.split() for end in _ENDS.split()]
+_VOCABULARY = 25_000
 
 
 def fringe(seed: int = 1947) -> Programme:
@@ -42,6 +47,32 @@ def fringe(seed: int = 1947) -> Programme:
         transfers=_transfers(venues, random),
         films=films,
         screenings=_screenings(films, venues, random),
+    )
+
+
+def with_texts(programme: Programme, words: int = 120, seed: int = 1963) -> Programme:
+    """The same festival, each film told of in as many words as brochures have, some common and most rare."""
+    random = Random(seed)  # noqa: S311
+    known = ["".join(random.choices(_SYLLABLES, k=random.choice((1, 2, 2, 3, 3, 4)))) for _word in range(_VOCABULARY)]
+    often = list(accumulate(1 / (rank + 3) for rank in range(_VOCABULARY)))
+
+    def text(length: int) -> str:
+        return f"{' '.join(random.choices(known, cum_weights=often, k=length)).capitalize()}."
+
+    films = [
+        replace(
+            film,
+            synopsis=f"{film.synopsis} {text(words)}",
+            bios=(Bio(person=film.directors[0], text=text(words // 2)),),
+        )
+        for film in programme.films.values()
+    ]
+    return Programme(
+        programme.festival,
+        venues=programme.venues.values(),
+        transfers=programme.transfers,
+        films=films,
+        screenings=programme.screenings.values(),
     )
 
 

@@ -32,20 +32,30 @@ class Finding(msgspec.Struct, frozen=True):
 
 def against(what: str, pairs: Pairs, budget: float) -> Finding:
     """A first frame, or a command, against another program."""
-    return Finding(what, _ms(median(pairs.ours)), _ms(median(pairs.theirs)), pairs.ratio, budget)
+    return Finding(what, ms(median(pairs.ours)), ms(median(pairs.theirs)), pairs.ratio, budget)
 
 
 def keys(what: str, measured: Keys) -> Iterator[Finding]:
     """Key latency: its median against the table's, and the time that 19 of 20 keys stay below."""
     ours, theirs = measured.ours, measured.theirs
     p95 = percentile_95(ours)
-    yield Finding(f"{what}, p50", _ms(median(ours)), _ms(median(theirs)), measured.ratio, KEY)
-    yield Finding(f"{what}, p95", _ms(p95), _ms(percentile_95(theirs)), p95 * 1000, KEY_P95_MS, "ms")
+    yield Finding(f"{what}, p50", ms(median(ours)), ms(median(theirs)), measured.ratio, KEY)
+    yield Finding(f"{what}, p95", ms(p95), ms(percentile_95(theirs)), p95 * 1000, KEY_P95_MS, "ms")
 
 
-def memory(what: str, megabytes: float) -> Finding:
-    """The most memory held at one time."""
-    return Finding(what, f"{megabytes:.0f} MB", "", megabytes, MEMORY_MB, "MB")
+def within(what: str, seconds: float, most: float) -> Finding:
+    """A time that may be no longer than so many milliseconds."""
+    return Finding(what, ms(seconds), "", seconds * 1000, most, "ms")
+
+
+def memory(what: str, megabytes: float, most: float = MEMORY_MB) -> Finding:
+    """Memory held at one time."""
+    return Finding(what, f"{megabytes:.0f} MB", "", megabytes, most, "MB")
+
+
+def missing(what: str, program: str) -> Finding:
+    """A comparison that could not be made, since the other program is not on this machine."""
+    return Finding(what, "", f"no {program} here", 0, 0, "")
 
 
 def textual_loaded(what: str, *, loaded: bool) -> Finding:
@@ -84,7 +94,8 @@ def _in_columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
         yield "  ".join(cells).rstrip()
 
 
-def _ms(seconds: float) -> str:
+def ms(seconds: float) -> str:
+    """`16.7 ms`."""
     return f"{seconds * 1000:.1f} ms"
 
 

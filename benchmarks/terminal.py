@@ -85,6 +85,29 @@ class Terminal:
         os.write(self._master, key)
         return self._unread[-1][0] - pressed if self._receive(STILL) else None
 
+    def type(self, key: bytes, field: str) -> float | None:
+        """Seconds from a key typed into a field to the write that first changes what stands elsewhere.
+
+        The field is the line that meets this pattern. `None` for a key that changes nothing but that.
+        """
+        self.settle()
+        self._follow()
+        before = self._elsewhere(field)
+        pressed = perf_counter()
+        os.write(self._master, key)
+        if self._receive(STILL):
+            self.settle()
+        changed = None
+        for moment, chunk in self._unread:
+            self._stream.feed(chunk)
+            if changed is None and self._elsewhere(field) != before:
+                changed = moment - pressed
+        self._unread.clear()
+        return changed
+
+    def _elsewhere(self, field: str) -> Sequence[str]:
+        return [line for line in self._screen.display if not re.search(field, line)]
+
     def peak_megabytes(self) -> float:
         """The most memory the program has held so far (VmHWM of proc(5))."""
         status = Path(f"/proc/{self.process}/status").read_text("utf-8")

@@ -30,7 +30,7 @@ def test_a_clash_is_picked_and_said_at_every_size(size: tuple[int, int]) -> None
         terminal.press(" ")
         terminal.wait_for("JANE BY CHARLOTTE  is picked and fits.")
         terminal.press(DOWN, " ")
-        terminal.wait_for("Overlaps JANE BY CHARLOTTE", "▲ 1")
+        terminal.wait_for("Overlaps JANE BY CH", "▲ 1")
         terminal.press("3")
         terminal.wait_for("Watchlist · 2 picks", "JANE BY CHARLOTTE", "by 55 min")
 

@@ -91,15 +91,6 @@ async def test_every_screening_of_a_film_says_how_it_fits(open_app: OpenApp) -> 
     assert "too tight before DEAR COMRADES!" in text
 
 
-async def test_a_person_leads_to_their_other_film_here(open_app: OpenApp) -> None:
-    async with open_app() as desk:
-        desk.browser.open_film("die-saat")
-        await desk.press("right", "end")
-        assert "also in EIN GROSSES" in desk.screen_text()
-        await desk.press("enter")
-        assert desk.film.film == "ein-grosses-versprechen"
-
-
 async def test_the_row_under_the_cursor_stands_out_from_the_others(open_app: OpenApp) -> None:
     async with open_app(picks=CLASHING) as desk:
         before = _grounds(desk.watchlist.render_line(0))

@@ -12,12 +12,12 @@ from desk import CLASHING, Desk, OpenApp
 from icalendar import Calendar
 from textual.widgets import Input
 
+from fest_tui.cli.main import run
 from fest_tui.programme.programme import Programme
-from fest_tui.sources.known import Known
-from fest_tui.sources.own import read_own
 from fest_tui.tui.export_choices import file_name, forms, free_path, whats
 from fest_tui.tui.screens.choice import Choice
 from fest_tui.tui.screens.export_dialog import ExportDialog, Exported
+from places import BUNDLED
 
 FRIDAY = dt.date(2021, 11, 19)
 SIZES = [(140, 40), (80, 24), (60, 20)]
@@ -85,13 +85,20 @@ async def test_the_day_the_film_and_the_whole_programme_can_be_taken(open_app: O
     assert len(rows) == 3
 
 
-async def test_json_of_my_picks_is_a_programme_of_them_alone(open_app: OpenApp, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("rows", "asked"), [(0, ("--picks",)), (1, ("--day", "2021-11-19")), (3, ())], ids=["picks", "day", "whole"]
+)
+async def test_json_is_the_same_as_of_the_command_line(
+    open_app: OpenApp, tmp_path: Path, rows: int, asked: tuple[str, ...]
+) -> None:
     async with open_app(picks=CLASHING) as desk:
         answers = await open_dialog(desk, tmp_path)
-        path = await write(desk, answers, "tab", *["down"] * 4)
-    assert path.name == f"{NAME}.json"
-    reading = read_own(path.read_bytes(), name=path.name, known=Known())
-    assert {screening.id for screening in reading.screenings} == set(CLASHING)
+        path = await write(desk, answers, *["down"] * rows, "tab", *["down"] * 4)
+    assert path.suffix == ".json"
+    exported = tmp_path / "by-command.json"
+    paths = ("--programme", str(BUNDLED), "--watchlist", str(tmp_path / "watchlist.json"), "--out", str(exported))
+    assert run(["export", "json", *asked, *paths]) == 0
+    assert path.read_bytes() == exported.read_bytes()
 
 
 async def test_a_plan_as_text_is_only_offered_for_my_picks(open_app: OpenApp, tmp_path: Path) -> None:

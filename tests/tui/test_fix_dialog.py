@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from desk import CLASHING, OpenApp
+from desk import CLASHING, Desk, OpenApp
 from dialogs import both_sizes, dialog_says, talking
 
 from builders import programme, screening
@@ -41,6 +41,40 @@ async def test_the_grid_shows_each_way_out_before_it_is_taken(open_app: OpenApp,
         assert "★ 1" in desk.screen_text().splitlines()[0]
         assert "▲ DEAR" not in desk.screen_text()
         assert desk.store.load().picked == set(TIGHT)
+
+
+def film_says(desk: Desk) -> str:
+    """What the film pane shows, without line ends."""
+    return " ".join(" ".join(desk.film.render_line(y).text for y in range(desk.film.size.height)).split())
+
+
+async def test_the_film_pane_shows_each_way_out_too(open_app: OpenApp) -> None:
+    async with open_app(picks=TIGHT) as desk:
+        await desk.press("end", "f")
+        await desk.until(lambda: "THE KILLING OF TWO LOVERS" in film_says(desk))
+        assert "★ Sun 14 20:00" in film_says(desk)
+        await desk.press("down", "down")
+        await desk.until(lambda: "DEAR COMRADES!" in film_says(desk))
+        assert "▲ Fri 19 22:00" not in film_says(desk)
+        await desk.press("escape")
+        await desk.until(lambda: "▲ Fri 19 22:00" in film_says(desk))
+        assert desk.film.film == "dear-comrades"
+
+
+async def test_from_the_film_pane_the_film_and_its_row_come_back(open_app: OpenApp) -> None:
+    async with open_app(picks=TIGHT) as desk:
+        desk.browser.open_film("the-killing-of-two-lovers")
+        await desk.until(lambda: desk.focused is desk.film)
+        await desk.press("down")
+        await desk.until(lambda: desk.film.screening is not None and desk.film.screening.id == TIGHT[0])
+        await desk.press("f")
+        await desk.until(lambda: isinstance(desk.pilot.app.screen, FixesDialog))
+        await desk.until(lambda: "★ Sun 14 20:00" in film_says(desk))
+        await desk.press("escape")
+        await desk.until(lambda: desk.focused is desk.film)
+        assert desk.film.film == "the-killing-of-two-lovers"
+        await desk.until(lambda: desk.film.target == f"screening:{TIGHT[0]}")
+        assert "▲ Fri 19 20:00" in film_says(desk)
 
 
 @both_sizes

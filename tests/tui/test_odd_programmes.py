@@ -102,7 +102,7 @@ async def test_an_empty_programme_says_what_it_is(open_app: OpenApp) -> None:
 async def test_a_frozen_clock_makes_no_tick_but_a_running_one_moves_the_line(open_app: OpenApp) -> None:
     async with open_app(now=zoned(dt.datetime(2021, 11, 19, 17, 5), BERLIN)) as desk:  # noqa: DTZ001
         assert "▾17:05" in desk.screen_text()
-        desk.browser.session._clock = lambda: zoned(dt.datetime(2021, 11, 19, 18, 5), BERLIN)  # noqa: DTZ001
+        desk.browser.session.clock.move(60)
         desk.grid.tick()
         await desk.until(lambda: "▾18:05" in desk.screen_text())
 

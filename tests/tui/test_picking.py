@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 from desk import CLASHING, OpenApp
+from msgspec.structs import replace
 
 from builders import screening
+from fest_tui.programme.wishes import OwnLimits
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.keeper import WatchlistKeeper
 from places import BUNDLED
@@ -27,6 +29,14 @@ async def test_picking_a_clash_is_done_and_said_at_once(open_app: OpenApp) -> No
         assert desk.store.load().picked == {"jane-by-charlotte-1", "some-kind-of-heaven-1"}
         assert "No other screening fits" in desk.said
         assert "55 min" in desk.screen_text()
+
+
+async def test_a_pick_against_a_limit_is_not_said_to_fit(open_app: OpenApp) -> None:
+    async with open_app() as desk:
+        desk.store.change(lambda now: replace(now, limits=OwnLimits(not_before=dt.time(17, 15))))
+        await desk.until(lambda: "another window" in desk.said)
+        await desk.press("space")
+        await desk.until(lambda: desk.said == "▲ JANE BY CHARLOTTE  is picked: begins before 17:15, your limit.")
 
 
 async def test_a_clashing_pick_with_another_screening_offers_it_and_o_takes_it(open_app: OpenApp) -> None:

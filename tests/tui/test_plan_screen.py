@@ -1,117 +1,32 @@
-"""The plan screen with real keys: made in a thread, compared, taken whole, in part or not at all."""
+"""What the plan screen shows, by real keys: before and after, the changes, how good the plan is, what is left out."""
 
 from __future__ import annotations
 
 import datetime as dt
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from desk import CLASHING, Desk, OpenApp
+from dialogs import dialog_says
+from msgspec.structs import replace
+from plan_desk import SIZES, SMALL, grade, planned, two_days
 
-from builders import exground_friday, film, programme, screening, venue
-from fest_tui.errors import FestError
-from fest_tui.planning import plan as planning
-from fest_tui.planning.plan import Plan, PlanCancelledError, Total
+from builders import exground_friday
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import slug
-from fest_tui.programme.wishes import Interest
+from fest_tui.programme.wishes import OwnLimits
 from fest_tui.programme.wishing import pick, pin
 from fest_tui.store.watchlist import WatchlistStore
-from fest_tui.tui.planner import Proposal
-from fest_tui.tui.screens.browser import Browser
-from fest_tui.tui.screens.plan import PlanScreen
 from fest_tui.tui.screens.plan.changes_list import ChangesList
 from fest_tui.tui.screens.plan.plan_screen import LeftOutPane
-from fest_tui.tui.widgets.key_bar import KeyBar
 from fest_tui.tui.widgets.rows import Rows
 from fest_tui.words import day_long
-
-WIDE, SMALL = (140, 40), (80, 24)
-SIZES = [WIDE, SMALL]
-LATER = "the-killing-of-two-lovers-1"
-"""The other screening of the film whose ride clashes on Friday."""
-
-
-class Answers(list[Proposal | None]):
-    """What the plan screen answered with."""
-
-
-async def open_plan(desk: Desk) -> Answers:
-    """Open the plan screen over the browser, which writes what is taken, as `p` does."""
-    answers = Answers()
-
-    def answered(proposal: Proposal | None) -> None:
-        answers.append(proposal)
-        if proposal is not None:
-            desk.browser.keeper.do(proposal.deed)
-
-    await desk.pilot.app.push_screen(PlanScreen(desk.browser.session), answered)
-    await desk.pilot.pause()
-    return answers
-
-
-async def planned(desk: Desk) -> Answers:
-    """The same, once the plan is there."""
-    answers = await open_plan(desk)
-    await desk.until(lambda: "checked" in desk.screen_text() or "No changes" in desk.screen_text())
-    return answers
-
-
-def keys_of(desk: Desk) -> str:
-    return desk.pilot.app.screen.query_one(KeyBar).render_line(0).text
-
-
-def words_of(desk: Desk) -> str:
-    """What the terminal shows, without frames and line ends."""
-    return " ".join(desk.screen_text().replace("│", " ").split())
 
 
 def words_of_pane(desk: Desk, pane: type[Rows]) -> str:
     """What a pane shows, without line ends."""
     shown = desk.pilot.app.screen.query_one(pane)
     return " ".join(" ".join(shown.render_line(y).text for y in range(shown.size.height)).split())
-
-
-def grade(folder: Path, festival: Programme, **grades: Interest) -> None:
-    """Put films on the watchlist that the app will open with; their ids with `_` for `-`."""
-    store = WatchlistStore(folder / "watchlist.json")
-    for name, interest in grades.items():
-        store.follow(festival.films[name.replace("_", "-")], interest)
-
-
-def two_days(long_title: str = "THE EXAM") -> Programme:
-    """One film twice, and another that clashes with its first screening."""
-    return programme(
-        screening("NICO", "2021-11-19 18:00", id="nico-1"),
-        screening("NICO", "2021-11-20 18:00", id="nico-2"),
-        screening(long_title, "2021-11-19 18:30", "murnau"),
-        films=[film("NICO"), film(long_title)],
-        venues=[venue("Caligari FilmBühne", id="caligari"), venue("Murnau-Filmtheater", id="murnau")],
-    )
-
-
-def stuck_search(*_args: object, cancelled: Callable[[], bool], **_rest: object) -> Plan:
-    """A search that goes on until it is cancelled."""
-    while not cancelled():
-        threading.Event().wait(0.001)
-    raise PlanCancelledError
-
-
-@pytest.fixture
-def stuck(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """Set once a search that goes on until it is cancelled has stopped."""
-    stopped = threading.Event()
-
-    def make_plan(*args: object, cancelled: Callable[[], bool], **rest: object) -> Plan:
-        try:
-            return stuck_search(*args, cancelled=cancelled, **rest)
-        finally:
-            stopped.set()
-
-    monkeypatch.setattr(planning, "make_plan", make_plan)
-    return stopped
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -161,81 +76,6 @@ async def test_a_small_terminal_shows_one_list_with_the_changes_marked(open_app:
         assert "[✓] → swap" in desk.screen_text()
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_enter_takes_what_is_checked_as_one_step(open_app: OpenApp, size: tuple[int, int]) -> None:
-    async with open_app(size=size, programme=exground_friday(), picks=CLASHING) as desk:
-        before = desk.store.load()
-        answers = await planned(desk)
-        await desk.press("enter")
-        await desk.until(lambda: LATER in desk.store.load().picked)
-        await desk.until(lambda: not desk.browser.session.clashes)
-        assert isinstance(desk.pilot.app.screen, Browser)
-        assert "2 changes of the plan are taken. u takes them back." in desk.said
-        assert len(desk.store.load().picks) == 3
-        assert len(answers) == 1
-        desk.store.undo()
-        assert desk.store.load() == before
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_escape_leaves_everything_as_it_was(open_app: OpenApp, size: tuple[int, int]) -> None:
-    async with open_app(size=size, programme=exground_friday(), picks=CLASHING) as desk:
-        before = desk.store.load()
-        answers = await planned(desk)
-        await desk.press("space", "escape")
-        assert answers == [None]
-        assert isinstance(desk.pilot.app.screen, Browser)
-        assert desk.store.load() == before
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_mixture_that_clashes_is_said_at_once(open_app: OpenApp, size: tuple[int, int]) -> None:
-    async with open_app(size=size, programme=exground_friday(), picks=CLASHING) as desk:
-        await planned(desk)
-        await desk.press("space")
-        await desk.until(lambda: "1 of 2 changes checked" in desk.screen_text())
-        shown = desk.screen_text()
-        assert "[ ] → swap Sun 14 20:00" in shown
-        assert "1 of 2 changes checked" in shown
-        assert "With these: 3 picks · ▲ 1 clash: THE KILLING OF TWO LOVERS" in shown
-        await desk.press("space")
-        await desk.until(lambda: "With these: 3 picks · no clash" in desk.screen_text())
-
-
-async def test_a_checks_all_and_n_none_and_then_there_is_nothing_to_take(open_app: OpenApp) -> None:
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        answers = await planned(desk)
-        assert "enter take" in keys_of(desk)
-        await desk.press("n")
-        await desk.until(lambda: "0 of 2 changes checked" in desk.screen_text())
-        shown = desk.screen_text()
-        assert "0 of 2 changes checked" in shown
-        assert "Nothing is checked: all stays as it is · ▲ 2 clashes" in shown
-        assert "enter take" not in keys_of(desk)
-        await desk.press("enter")
-        assert answers == []
-        await desk.press("a")
-        await desk.until(lambda: "2 of 2 changes checked" in desk.screen_text())
-        assert "enter take" in keys_of(desk)
-
-
-async def test_only_what_is_checked_is_taken(open_app: OpenApp) -> None:
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        await planned(desk)
-        await desk.press("down", "space")
-        await desk.until(lambda: "1 of 2 changes checked" in desk.screen_text())
-        await desk.press("enter")
-        await desk.until(lambda: LATER in desk.store.load().picked)
-        assert desk.store.load().picked == {*CLASHING, LATER} - {"the-killing-of-two-lovers-2"}
-
-
-async def test_a_click_checks_as_space_does(open_app: OpenApp) -> None:
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        await planned(desk)
-        await desk.pilot.click("#changes", offset=(4, 3))
-        await desk.until(lambda: "[ ] − drop" in desk.screen_text())
-
-
 async def test_the_change_under_the_cursor_is_brought_into_sight(bundled: Programme, open_app: OpenApp) -> None:
     films = tuple(sorted(film for film in bundled.films if bundled.of_film(film)))[:40]
     async with open_app(size=(100, 30), follows=films) as desk:
@@ -262,22 +102,6 @@ async def test_long_titles_are_wrapped_not_cut(open_app: OpenApp) -> None:
             assert "…" not in desk.screen_text()
 
 
-async def test_r_goes_to_the_fewest_changes_and_back(open_app: OpenApp, tmp_path: Path) -> None:
-    festival = exground_friday()
-    grade(tmp_path, festival, the_exam="must")
-    async with open_app(programme=festival, picks=CLASHING) as desk:
-        await planned(desk)
-        await desk.press("space", "r")
-        await desk.until(lambda: "The fewest changes that clear the clashes" in desk.screen_text())
-        shown = desk.screen_text()
-        assert "keeps 3 of 4 picks" in shown
-        assert "2 of 2 changes checked" in shown
-        assert "THE EXAM" not in shown
-        await desk.press("r")
-        assert "The best plan for your wishes" in desk.screen_text()
-        assert "2 of 3 changes checked" in desk.screen_text()
-
-
 async def test_what_is_left_out_is_told_with_the_reason(open_app: OpenApp, tmp_path: Path) -> None:
     festival = exground_friday()
     grade(tmp_path, festival, jane_by_charlotte="want", some_kind_of_heaven="must")
@@ -285,8 +109,8 @@ async def test_what_is_left_out_is_told_with_the_reason(open_app: OpenApp, tmp_p
         await planned(desk)
         await desk.press("3")
         assert "Left out: 1 film" in desk.screen_text()
-        assert "○ JANE BY CHARLOTTE a want" in words_of(desk)
-        assert "clashes with SOME KIND OF HEAVEN" in words_of(desk)
+        assert "○ JANE BY CHARLOTTE a want" in dialog_says(desk)
+        assert "clashes with SOME KIND OF HEAVEN" in dialog_says(desk)
 
 
 async def test_tickets_that_clash_are_said_to_be_past_help(open_app: OpenApp, tmp_path: Path) -> None:
@@ -299,53 +123,8 @@ async def test_tickets_that_clash_are_said_to_be_past_help(open_app: OpenApp, tm
         await planned(desk)
         shown = desk.screen_text()
         assert "Nothing to change: your picks are the plan." in shown
-        assert "JANE BY CHARLOTTE overlaps SOME KIND OF HEAVEN" in words_of(desk)
-        assert "no plan can help that" in words_of(desk)
-
-
-async def test_it_works_in_the_background_and_escape_stops_it(open_app: OpenApp, stuck: threading.Event) -> None:
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        before = desk.store.load()
-        answers = await open_plan(desk)
-        shown = desk.screen_text()
-        assert "Planning" in shown
-        assert "0 s. After 10 s it takes the best found so far." in shown
-        await desk.press("enter", "r", "tab")
-        assert answers == []
-        await desk.press("escape")
-        assert answers == [None]
-        await desk.until(stuck.is_set)
-        assert desk.store.load() == before
-
-
-async def test_a_repair_that_is_stopped_leads_back_to_the_plan(
-    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        answers = await planned(desk)
-        monkeypatch.setattr(planning, "make_plan", stuck_search)
-        await desk.press("r")
-        assert "Looking for the fewest changes that clear 2 clashes" in desk.screen_text()
-        await desk.press("escape")
-        assert "The best plan for your wishes" in desk.screen_text()
-        assert answers == []
-
-
-async def test_quitting_stops_the_search(open_app: OpenApp, stuck: threading.Event) -> None:
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        await open_plan(desk)
-        await desk.press("q")
-    assert stuck.wait(10)
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_without_wishes_it_says_what_to_do(open_app: OpenApp, size: tuple[int, int]) -> None:
-    async with open_app(size=size) as desk:
-        answers = await open_plan(desk)
-        await desk.until(lambda: "Nothing to plan" in desk.screen_text())
-        assert "w wants the film under the cursor, W grades it" in words_of(desk)
-        await desk.press("enter", "r", "escape")
-        assert answers == [None]
+        assert "JANE BY CHARLOTTE overlaps SOME KIND OF HEAVEN" in dialog_says(desk)
+        assert "no plan can help that" in dialog_says(desk)
 
 
 async def test_a_festival_that_is_over_is_said_to_be(open_app: OpenApp) -> None:
@@ -356,33 +135,45 @@ async def test_a_festival_that_is_over_is_said_to_be(open_app: OpenApp) -> None:
         assert "The festival is over: planned as though it were still to come." in words_of_pane(desk, LeftOutPane)
 
 
-async def test_a_plan_that_is_not_proven_best_says_so(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Plan(
-        picks=(),
-        left_out=(),
-        changes=(),
-        clashes=(),
-        breaches=(),
-        proven=False,
-        totals={"must": Total(planned=1, wished=2), "want": Total(planned=0, wished=0)},
-        notes=(),
-    )
-    monkeypatch.setattr(planning, "make_plan", lambda *_args, **_rest: found)
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
+BROKEN = OwnLimits(not_before=dt.time(17, 15), not_after=dt.time(19))
+"""Limits of which the clashing picks of Friday break one at the start and three at the end."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_limits_that_my_picks_break_are_counted_beside_the_clashes_and_told_below_them(
+    open_app: OpenApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    store = WatchlistStore(tmp_path / "watchlist.json")
+    store.change(lambda now: replace(now, limits=BROKEN))
+    async with open_app(size=size, programme=exground_friday(), picks=CLASHING[:3]) as desk:
         await planned(desk)
-        assert "the best found in 0 s, not proven best" in desk.screen_text()
-        assert "musts 1 of 2" in desk.screen_text()
-        assert "wants" not in desk.screen_text()
+        await desk.press("2")
+        shown = dialog_says(desk)
+        broken = len(desk.browser.session.breaches)
+        assert broken > 1
+        assert f"3 picks ▲ 1 clash, {broken} limits broken" in shown
+        for breach in desk.browser.session.breaches:
+            assert breach.says in shown
 
 
-async def test_what_goes_wrong_is_told_in_words(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_args: object, **_rest: object) -> Plan:
-        raise FestError("The solver is missing.", "Install it.")
+async def test_a_limit_broken_without_any_clash_is_no_plan_without_trouble(open_app: OpenApp, tmp_path: Path) -> None:
+    store = WatchlistStore(tmp_path / "watchlist.json")
+    store.change(lambda now: replace(now, limits=BROKEN))
+    async with open_app(programme=exground_friday(), picks=CLASHING[:1]) as desk:
+        await planned(desk)
+        assert "Now: 1 pick ▲ 1 limit broken" in desk.screen_text()
+        await desk.press("n")
+        await desk.until(lambda: "Nothing is checked: all stays as it is · ▲ 1 limit broken: " in desk.screen_text())
 
-    monkeypatch.setattr(planning, "make_plan", fails)
-    async with open_app(programme=exground_friday(), picks=CLASHING) as desk:
-        answers = await open_plan(desk)
-        await desk.until(lambda: "The solver is missing." in desk.screen_text())
-        assert "Install it." in desk.screen_text()
-        await desk.press("escape")
-        assert answers == [None]
+
+async def test_the_head_keeps_to_one_line_however_much_is_wrong(open_app: OpenApp, tmp_path: Path) -> None:
+    store = WatchlistStore(tmp_path / "watchlist.json")
+    store.change(lambda now: replace(now, limits=BROKEN))
+    async with open_app(size=(60, 20), programme=exground_friday(), picks=CLASHING) as desk:
+        await planned(desk)
+        await desk.press("n")
+        await desk.until(lambda: "0 of" in desk.screen_text())
+        await desk.press("2")
+        head, below = desk.screen_text().splitlines()[4:6]
+        assert "4 picks ▲ 2 clashes, 3 limits → 4 picks ▲ 2 clashes" in head
+        assert "14 November" in below or "19 November" in below

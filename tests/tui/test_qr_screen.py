@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 import zxingcpp
-from desk import CLASHING, Desk, OpenApp
+from desk import BEFORE_THE_FESTIVAL, CLASHING, Desk, OpenApp
 from icalendar import Event
 from PIL import Image
 from rich.color import Color
 
-from builders import exground_friday
+from builders import exground_friday, film, programme, screening
 from fest_tui.programme.programme import Programme
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.screens.qr import QrScreen
@@ -129,4 +130,42 @@ async def test_escape_closes(open_app: OpenApp) -> None:
     async with open_app(programme=exground_friday()) as desk:
         await open_qr(desk)
         await desk.press("escape")
+        assert isinstance(desk.pilot.app.screen, Browser)
+
+
+NEXT = [
+    (BEFORE_THE_FESTIVAL, "Sunday 14 November 20:00"),
+    (dt.datetime(2021, 11, 15, 12, tzinfo=dt.UTC), "Friday 19 November 20:00"),
+    (dt.datetime(2022, 5, 1, 12, tzinfo=dt.UTC), "Sunday 14 November 20:00"),
+]
+
+
+@pytest.mark.parametrize(("now", "when"), NEXT)
+async def test_x_on_a_film_without_a_pick_shows_its_next_screening(
+    open_app: OpenApp, now: dt.datetime, when: str
+) -> None:
+    film = "the-killing-of-two-lovers"
+    async with open_app(size=TALL, programme=exground_friday(), picks=CLASHING[:1], follows=(film,), now=now) as desk:
+        await desk.press("3", "end", "x")
+        await desk.until(lambda: "esc closes" in desk.screen_text())
+        shown = desk.screen_text()
+        assert "THE KILLING OF TWO LOVERS" in shown
+        assert when in shown
+        assert "p the whole plan" in shown
+        assert Event.from_ical(read(desk))["summary"] == "THE KILLING OF TWO LOVERS"
+
+
+async def test_x_on_a_film_that_is_sold_out_for_good_shows_the_plan(open_app: OpenApp) -> None:
+    gone = screening("NICO", "2021-11-19 18:00", status="sold_out")
+    other = screening("THE EXAM", "2021-11-20 18:00")
+    festival = programme(gone, other, films=[film("NICO"), film("THE EXAM")])
+    async with open_app(size=TALL, programme=festival, picks=("the-exam-1",), follows=("nico",)) as desk:
+        await desk.press("3", "end", "x")
+        await desk.until(lambda: "My plan: 1 screening" in desk.screen_text())
+
+
+async def test_x_is_dead_where_there_is_nothing_to_show(open_app: OpenApp) -> None:
+    festival = programme(screening("THE EXAM", "2021-11-20 18:00"), films=[film("NICO"), film("THE EXAM")])
+    async with open_app(programme=festival, follows=("nico",)) as desk:
+        await desk.press("3", "x")
         assert isinstance(desk.pilot.app.screen, Browser)

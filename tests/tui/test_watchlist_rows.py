@@ -131,7 +131,7 @@ def test_times_taken_stand_among_the_picks_in_order() -> None:
 
     assert told == [
         "★ Fri 19 12:00–13:30  A  caligari",
-        "         13:30–15:00  wait 90",
+        "         13:30–15:00  45 taken · wait 45",
         "░        13:45–14:30  Lunch  taken",
         "★ Fri 19 15:00–16:30  B  caligari",
         "         16:30–19:30  1 fits",

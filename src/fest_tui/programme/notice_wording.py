@@ -22,6 +22,38 @@ def notice_words(programme: Programme, notice: Notice) -> str:
     return f"{says} {notice.note}".rstrip()
 
 
+def notice_alone(programme: Programme, notice: Notice) -> str:
+    """What is said beside the screening: `delayed 15 minutes · Come early.`, or a note alone."""
+    says = notice_state(programme, notice)
+    return " · ".join(words for words in (says, notice.note) if words)
+
+
+def notice_state(programme: Programme, notice: Notice) -> str:
+    """The state that a notice says a screening is in: `delayed 15 minutes`; empty for a mere note."""
+    match notice.kind:
+        case "note":
+            return ""
+        case "sold_out":
+            return _("sold out")
+        case "few_seats":
+            return _("few seats left")
+        case "cancelled":
+            return _("cancelled")
+        case "moved":
+            venue = programme.venues.get(notice.venue)
+            return _("now in {venue}").format(venue=venue.name if venue else notice.venue)
+        case _:
+            count = notice.minutes or 0
+            return ngettext("delayed {count} minute", "delayed {count} minutes", count).format(count=count)
+
+
+def said_by_whom(programme: Programme, notice: Notice) -> str:
+    """`Ann, 19:40` where it was said on the day of the screening, else `desk, Fri 19 19:40`: also who has no name."""
+    is_same_day = programme.day_of(notice.at) == programme.day_of(notice.starts)
+    at = clock(notice.at.astimezone(programme.zone)) if is_same_day else when(programme, notice.at)
+    return _("{name}, {when}").format(name=notice.by or _("desk"), when=at)
+
+
 def said_by(programme: Programme, notice: Notice) -> str:
     """`Ann, Fri 19 19:40`: who marked a screening, as far as that was said, and when."""
     marked = when(programme, notice.at)

@@ -26,7 +26,12 @@ def films_of(watchlist: Watchlist) -> dict[str, FollowedFilm]:
 
 def busy_of(watchlist: Watchlist) -> dict[Time, Busy]:
     """The times that are taken, by start and end."""
-    return {(busy.starts.timestamp(), busy.ends.timestamp()): busy for busy in watchlist.busy}
+    return {time_of(busy): busy for busy in watchlist.busy}
+
+
+def time_of(busy: Busy) -> Time:
+    """What makes a taken time the same one: its start and end, also in the hour that clocks show twice."""
+    return busy.starts.timestamp(), busy.ends.timestamp()
 
 
 def limits_of(watchlist: Watchlist) -> dict[Limit, Any]:

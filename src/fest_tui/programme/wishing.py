@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
+from fest_tui.programme.wish_tables import time_of
 from fest_tui.programme.wishes import Busy, FollowedFilm, Interest, OwnLimits, Pick, Watchlist
 
 
@@ -51,7 +52,7 @@ def mark_busy(watchlist: Watchlist, busy: Busy) -> Watchlist:
 
 def unmark_busy(watchlist: Watchlist, busy: Busy) -> Watchlist:
     """Free a time, known by its start and end."""
-    kept = (each for each in watchlist.busy if (each.starts, each.ends) != (busy.starts, busy.ends))
+    kept = (each for each in watchlist.busy if time_of(each) != time_of(busy))
     return replace(watchlist, busy=tuple(kept))
 
 

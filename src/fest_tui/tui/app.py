@@ -9,24 +9,33 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 from rich.text import Text
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
+from textual.screen import Screen
 from textual.theme import Theme
 
 from fest_tui.errors import FestError
+from fest_tui.programme.model import Screening
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui import themes
 from fest_tui.tui.opening import Opened, Opener
 from fest_tui.tui.screens.browser import Browser
+from fest_tui.tui.screens.dialog import Dialog
+from fest_tui.tui.screens.page import Page
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place, load_place, save_place
+from fest_tui.tui.widgets.wanted import ScreeningWanted
 from fest_tui.words import _, fault
+
+if TYPE_CHECKING:
+    from fest_tui.planning.ripple import Break
+    from fest_tui.tui.screens.notice_dialog import Marked
 
 
 def _programme_commands() -> type[Provider]:
@@ -35,10 +44,10 @@ def _programme_commands() -> type[Provider]:
     return ProgrammeCommands
 
 
-WRITING = frozenset({"place", "watchlist", "export"})
+WRITING = frozenset({"place", "watchlist", "export", "notices"})
 """The groups of workers that write something of the user's."""
 PROGRAMME_CHECK = 3.0
-"""Seconds between looks at the programme's file, into which another process may have imported."""
+"""Seconds between looks at the files of the programme and of its notices, which other processes may have changed."""
 _PALETTE = _("Find anything by name: films, days, actions, colours")
 
 
@@ -88,7 +97,6 @@ class FestApp(App[None]):
         self._show_traceback = show_traceback
         self._state_path = state_path
         self._opener = opener
-        self._stamp = opener.stamp() if opener else None
         self._place = place
         self._festival = session.programme.festival.id
         self._browser = Browser(session, watchlist, day, place=place, greeting=greeting)
@@ -143,11 +151,26 @@ class FestApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nowhere to go, and nothing to import into, in an app that was given one programme as it is."""
+        if action == "notice":
+            return self._opener is not None and self._pointed is not None
         if action not in {"festivals", "import"}:
             return True
-        if self._opener is None or self.screen is not self._browser:
+        if self._opener is None or self._below_palette is not self._browser:
             return False
         return action == "import" or self._opener.shelf is not None
+
+    @property
+    def _below_palette(self) -> Screen[Any]:
+        """The screen on top: the palette lists what can be done once it has closed."""
+        return self.screen_stack[-2] if isinstance(self.screen, CommandPalette) else self.screen
+
+    @property
+    def _pointed(self) -> Screening | None:
+        """The screening pointed at, where it can be marked."""
+        over = self._below_palette
+        if over is self._browser:
+            return self._browser.pane.screening
+        return over.screening if isinstance(over, Page) and over.FOLLOWS_PROGRAMME else None
 
     @work(exclusive=True, group="import")
     async def action_import(self) -> None:
@@ -178,32 +201,72 @@ class FestApp(App[None]):
         if chosen is not None:
             await self._open((await asyncio.to_thread(shelf.use, chosen)).path)
 
-    async def _open(self, path: Path) -> None:
-        """Show a festival in place of the one that is shown; the same one stays on its day."""
-        if self._opener is None:
+    def on_key(self, event: events.Key) -> None:
+        """Give a dialog the keys that were pressed, in haste, before it was there."""
+        if isinstance(self.screen, Dialog):
+            self.screen.late_key(event)
+
+    async def action_notice(self) -> None:
+        """Mark the screening pointed at at the desk, or take back what was said of it."""
+        from fest_tui.tui.noticing import who
+        from fest_tui.tui.screens.notice_dialog import NoticeDialog
+
+        screening = self._pointed
+        if self._opener is None or screening is None:
             return
+        programme, clock = self._browser.session.programme, self._opener.clock.unmoved
+        dialog = NoticeDialog(programme, screening, self._opener.notices, clock=clock, by=who())
+
+        def answered(marked: Marked | None) -> None:
+            if marked is not None:
+                self._show_marked(marked)
+
+        # Waited for here and not in a worker: keys that come fast must find the dialog open.
+        await self.push_screen(dialog, answered)
+
+    @work(exclusive=True, group="marking")
+    async def _show_marked(self, marked: Marked) -> None:
+        """Show the programme as it is marked now, and list what that breaks."""
+        from fest_tui.tui.noticing import breaks_dialog, marked_words
+
+        says = marked_words(self._browser.session.programme, marked)
+        if self._opener is not None and (breaks := await self._open(self._opener.path, says=says)):
+            broken = await self.push_screen_wait(breaks_dialog(says, breaks))
+            if broken is not None:
+                self.screen.post_message(ScreeningWanted(self._browser.session.programme.screenings[broken]))
+
+    async def _open(self, path: Path, *, says: str = "") -> tuple[Break, ...]:
+        """Show a festival in place of the one that is shown; the same one stays on its day.
+
+        Returned, and told with what it `says` else, is what notices of a desk have broken by that.
+        """
+        from fest_tui.tui.noticing import breaks_between, with_breaks
+
+        if self._opener is None:
+            return ()
         await self._all_written()
-        self._stamp = None
         try:
             opened = await asyncio.to_thread(self._opener.open, path)
         except FestError as problem:
             self.notify(problem.hint or problem.message, title=problem.message, severity="error", markup=False)
-            return
-        self._stamp = self._opener.stamp()
+            return ()
+        breaks = await asyncio.to_thread(breaks_between, self._browser.session, opened.session)
+        greeting = with_breaks(says or opened.greeting, breaks)
         day = opened.day
         if opened.session.programme.festival.id == self._festival:
             day = opened.session.programme.nearest_day(self._browser.day) or day
         self._festival = opened.session.programme.festival.id
         self._place = replace(opened.place, theme=self._place.theme)
-        self._browser.open_festival(opened.session, opened.watchlist, day, greeting=opened.greeting)
+        self._browser.open_festival(opened.session, opened.watchlist, day, greeting=greeting, place=opened.place)
+        return breaks
 
     @work(exclusive=True, group="outside")
     async def _follow_programme(self) -> None:
-        """Show the programme anew once another process has imported into it."""
-        if self._opener is None or self.screen is not self._browser:
+        """Show the programme anew once another process has imported into it, or a desk has marked something."""
+        follows = self.screen is self._browser or (isinstance(self.screen, Page) and self.screen.FOLLOWS_PROGRAMME)
+        if self._opener is None or not follows:
             return
-        stamp = await asyncio.to_thread(self._opener.stamp)
-        if stamp is not None and self._stamp is not None and stamp != self._stamp:
+        if await asyncio.to_thread(self._opener.has_changed):
             await self._open(self._opener.path)
 
     async def action_quit(self) -> None:

@@ -69,14 +69,22 @@ def unpick(screening: str, title: str) -> Deed:
 
 
 def toggle_want(film: Film | None, film_id: str, title: str) -> Deed:
-    """Put a film on the watchlist, or take it off when it is there, or nowhere else."""
+    """Want a film, or no longer; any other grade stays. What the programme does not hold can only be taken off."""
 
     def edit(now: Watchlist) -> Watchlist:
+        if now.interests.get(film_id) not in {None, "want"}:
+            return now
         wanted = film is not None and film_id not in now.interests
         return wishing.grade(now, film_id, title, "want" if wanted else None)
 
     def done(after: Watchlist) -> Done:
-        says = _("  is on the watchlist.") if film_id in after.interests else _("  is off the watchlist.")
+        interest = after.interests.get(film_id)
+        if interest is None:
+            says = _("  is off the watchlist.")
+        elif interest == "want":
+            says = _("  is on the watchlist.")
+        else:
+            says = _("  stays {interest}; W grades it anew.").format(interest=interest_words(interest))
         return Done("changed", title, says=says)
 
     return Deed(edit, done)
@@ -132,15 +140,15 @@ def take_fix(programme: Programme, fix: Fix) -> Deed:
     )
 
 
-def mark_busy(busy: Busy) -> Deed:
+def mark_busy(programme: Programme, busy: Busy) -> Deed:
     """Mark a time as taken."""
-    says = _("Busy {time}.").format(time=busy_words(busy))
+    says = _("Busy {time}.").format(time=busy_words(programme, busy))
     return Deed(lambda now: wishing.mark_busy(now, busy), lambda _after: Done("changed", says=says))
 
 
-def unmark_busy(busy: Busy) -> Deed:
+def unmark_busy(programme: Programme, busy: Busy) -> Deed:
     """Free a time."""
-    says = _("No longer busy {time}.").format(time=busy_words(busy))
+    says = _("No longer busy {time}.").format(time=busy_words(programme, busy))
     return Deed(lambda now: wishing.unmark_busy(now, busy), lambda _after: Done("changed", says=says))
 
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+from msgspec.structs import replace
 
 from fest_tui.atomic import write_atomically
 from fest_tui.exports.selection import Selection, all_selected, day_selected, picks_selected
-from fest_tui.programme.programme import Programme
 from fest_tui.tui.session import Session
 from fest_tui.words import _, day_long
 
+Part = Literal["picks", "some", "whole"]
+"""My picks, some other part of the programme, or all of it."""
+
 
 class Form(NamedTuple):
-    """A form of a file: its ending, its name, what it is good for, and how it is made.
-
-    `of_picks` says that it holds a watchlist, and so nothing but my own picks.
-    """
+    """A form of a file: its ending, its name, what it is good for, how it is made, and of which parts."""
 
     ending: str
     name: str
     about: str
     make: Callable[[Selection, dt.datetime], bytes]
-    of_picks: bool = False
+    of: frozenset[Part] = frozenset(get_args(Part))
 
 
 class What(NamedTuple):
@@ -33,14 +34,19 @@ class What(NamedTuple):
     file_part: str
     name: str
     selection: Selection
-    is_mine: bool = False
+    part: Part = "some"
 
 
 def whats(session: Session, day: dt.date, film: str) -> Iterator[What]:
     """What there is to take along, the nearest first; `film` is the id of the film under the cursor, or empty."""
+    for what in _whats(session, day, film):
+        yield what._replace(selection=replace(what.selection, now=session.present))
+
+
+def _whats(session: Session, day: dt.date, film: str) -> Iterator[What]:
     programme, watchlist, limits = session.programme, session.watchlist, session.limits
     if session.picks or watchlist.films:
-        yield What("my-picks", _("My picks"), picks_selected(programme, watchlist, limits), is_mine=True)
+        yield What("my-picks", _("My picks"), picks_selected(programme, watchlist, limits), part="picks")
     if programme.on(day):
         yield What(day.isoformat(), day_long(day), day_selected(programme, day, watchlist, limits))
     if screenings := programme.of_film(film):
@@ -48,12 +54,12 @@ def whats(session: Session, day: dt.date, film: str) -> Iterator[What]:
         named = _("{festival}: {what}").format(festival=programme.festival.name, what=title)
         shown = Selection(programme=programme, screenings=screenings, watchlist=watchlist, limits=limits, title=named)
         yield What(film, title, shown)
-    yield What("", _("The whole programme"), all_selected(programme, watchlist, limits))
+    yield What("", _("The whole programme"), all_selected(programme, watchlist, limits), part="whole")
 
 
 def forms(what: What) -> tuple[Form, ...]:
     """The forms that something can be taken along in."""
-    return tuple(form for form in _FORMS if what.is_mine or not form.of_picks)
+    return tuple(form for form in _FORMS if what.part in form.of)
 
 
 def file_name(what: What, form: Form) -> str:
@@ -109,10 +115,16 @@ def _html(selection: Selection, _now: dt.datetime) -> bytes:
     return html_page(selection).encode()
 
 
-def _json(selection: Selection, _now: dt.datetime) -> bytes:
+def _whole(selection: Selection, _now: dt.datetime) -> bytes:
     from fest_tui.exports.own import own_json
 
-    return own_json(_only(selection))
+    return own_json(selection.programme)
+
+
+def _list(selection: Selection, _now: dt.datetime) -> bytes:
+    from fest_tui.exports.screening_list import screening_list
+
+    return screening_list(selection)
 
 
 def _plan_text(selection: Selection, _now: dt.datetime) -> bytes:
@@ -121,27 +133,18 @@ def _plan_text(selection: Selection, _now: dt.datetime) -> bytes:
     return plan_text(selection.programme, selection.watchlist).encode()
 
 
-def _only(selection: Selection) -> Programme:
-    """The part of a programme that the screenings selected need, as a programme of its own."""
-    whole, screenings = selection.programme, selection.screenings
-    if len(screenings) == len(whole.screenings):
-        return whole
-    venues = dict.fromkeys(screening.venue for screening in screenings)
-    films = dict.fromkeys(film for screening in screenings for film in screening.films)
-    return Programme(
-        whole.festival,
-        venues=[whole.venues[venue] for venue in venues if venue in whole.venues],
-        transfers=[way for way in whole.transfers if way.from_venue in venues and way.to_venue in venues],
-        films=[whole.films[film] for film in films if film in whole.films],
-        screenings=screenings,
-    )
-
-
 _FORMS = (
     Form(".ics", _("Calendar"), _("For a calendar app; taken in twice, it makes no second entry."), _ics),
     Form(".csv", _("Table"), _("For a spreadsheet: a line a screening."), _csv),
     Form(".md", _("Markdown"), _("For a mail or a note."), _markdown),
     Form(".html", _("Page to print"), _("One page for a browser; it prints on A4, with the days as pictures."), _html),
-    Form(".json", _("JSON"), _("For programs; fest-tui imports it without any loss."), _json),
-    Form(".txt", _("Plan as text"), _("My picks and wishes a line each, to edit, and for friends."), _plan_text, True),  # noqa: FBT003
+    Form(".json", _("JSON"), _("For programs: a list of the screenings."), _list, frozenset({"picks", "some"})),
+    Form(".json", _("JSON"), _("For programs; fest-tui imports it without any loss."), _whole, frozenset({"whole"})),
+    Form(
+        ".txt",
+        _("Plan as text"),
+        _("My picks and wishes a line each, to edit, and for friends."),
+        _plan_text,
+        frozenset({"picks"}),
+    ),
 )

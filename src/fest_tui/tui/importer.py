@@ -38,7 +38,7 @@ async def import_programme(app: FestApp, opener: Opener) -> Path | None:
         FestError: what was read could not be kept.
 
     """
-    now = opener.clock().astimezone(dt.UTC).replace(microsecond=0)
+    now = opener.clock.unmoved().astimezone(dt.UTC).replace(microsecond=0)
     ready = await _read(app, opener, now)
     if ready is None:
         return None

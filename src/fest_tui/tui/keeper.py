@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from fest_tui.errors import FestError, StoreError
+from fest_tui.programme.programme import Programme
 from fest_tui.programme.wish_changes import wish_changes
 from fest_tui.programme.wishes import Watchlist
 from fest_tui.store.watchlist import WatchlistStore
@@ -43,16 +44,18 @@ class WatchlistKeeper(Widget):
             super().__init__()
             self.error = error
 
-    def __init__(self, store: WatchlistStore) -> None:
+    def __init__(self, store: WatchlistStore, programme: Programme) -> None:
         super().__init__()
         self._store = store
+        self._programme = programme
         self._stamp = store.stamp()
         self._writing = 0
         self._turn = Lock()
 
-    def follow(self, store: WatchlistStore) -> None:
-        """Keep another watchlist from now on."""
+    def follow(self, store: WatchlistStore, programme: Programme) -> None:
+        """Keep another watchlist from now on, which is told in the words of that programme."""
         self._store = store
+        self._programme = programme
         self._stamp = store.stamp()
 
     def on_mount(self) -> None:
@@ -91,7 +94,7 @@ class WatchlistKeeper(Widget):
         before = self._store.load()
         if not step():
             return Done("nothing", says=otherwise)
-        changes = wish_changes(before, self._store.load())
+        changes = wish_changes(self._programme, before, self._store.load())
         if len(changes) > _TOLD:
             return Done(what, says=_("{count} changes").format(count=len(changes)))
         return Done(what, says="; ".join(changes))

@@ -1,4 +1,4 @@
-"""The command palette: every film, day and action by name."""
+"""The command palette: every film, person, day and action by name."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
+from fest_tui.finding.people import people_of
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.words import _, day_long, listed
 
 if TYPE_CHECKING:
     Entry = tuple[str, str, IgnoreReturnCallbackType]
+LEAST_OF_NAME = 2
+"""Letters from which on people are looked for."""
+MOST_PEOPLE = 200
+"""People compared at once; another letter leaves fewer."""
 SINGLE = {
     "browser.day_before": _("The day before"),
     "browser.day_after": _("The day after"),
@@ -27,7 +33,7 @@ SINGLE = {
 
 
 class ProgrammeCommands(Provider):
-    """Days and actions at once; films as soon as something is typed."""
+    """Days and actions at once; films and people as soon as something is typed."""
 
     async def discover(self) -> Hits:
         """What is offered before anything is typed."""
@@ -37,7 +43,7 @@ class ProgrammeCommands(Provider):
     async def search(self, query: str) -> Hits:
         """Every entry whose name resembles the words typed."""
         matcher = self.matcher(query)
-        for name, about, act in (*self._actions(), *self._days(), *self._films()):
+        for name, about, act in (*self._actions(), *self._days(), *self._films(), *self._people(query)):
             score = matcher.match(f"{name} {about}") if about else matcher.match(name)
             if score > 0:
                 yield Hit(score, matcher.highlight(name), act, help=about)
@@ -52,7 +58,7 @@ class ProgrammeCommands(Provider):
             for id_, active in alive.items():
                 name = SINGLE.get(id_ or "", active.binding.tooltip)
                 if name and id_ != "app.palette":
-                    yield name, "", partial(browser.app.run_action, active.binding.action, active.node)
+                    yield name, "", partial(_act, browser, name, active)
 
         yield _("Choose other colours"), _("theme"), self.app.action_change_theme
 
@@ -68,3 +74,19 @@ class ProgrammeCommands(Provider):
             for film in browser.session.programme.films.values():
                 name = _("Film: {title}").format(title=film.title)
                 yield name, listed(film.directors), partial(browser.open_film, film.id)
+
+    def _people(self, query: str) -> Iterator[Entry]:
+        """Those with a word in their name for each word typed that begins so: of thousands, few are to be compared."""
+        browser, wanted = self._browser(), query.rpartition(":")[2].strip()
+        if browser is not None and len(wanted) >= LEAST_OF_NAME:
+            for person in people_of(browser.session.programme).named(wanted)[:MOST_PEOPLE]:
+                name = _("Person: {name}").format(name=person.name)
+                roles = listed(list(dict.fromkeys(part.words for part in person.parts)))
+                yield name, roles, partial(browser.open_person, person.name)
+
+
+async def _act(browser: Browser, name: str, active: ActiveBinding) -> None:
+    """Do what a key does. What was said before is no answer to it, and what cannot be done any more is said."""
+    browser.tell_cursor()
+    if not await browser.app.run_action(active.binding.action, active.node):
+        browser.say((_("Not possible here now: {action}.").format(action=name), "muted"))

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 
+from fest_tui.finding.film_order import next_showing
 from fest_tui.planning.agenda import Agenda
 from fest_tui.planning.bounds import Breach, breaches
 from fest_tui.planning.clashes import Clash, find_clashes
 from fest_tui.planning.fits import Fit, fit_into
 from fest_tui.planning.holes import Hole, fitting, grade_of, holes
-from fest_tui.planning.last_chance import Chances, chances_of, has_begun, is_over
+from fest_tui.planning.last_chance import Chances, chances_of, has_begun, present_of
 from fest_tui.planning.limits import Limits, limits_of
 from fest_tui.planning.news import News, news
 from fest_tui.programme.change import Change
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Busy, Interest, Pick, Watchlist
-
-Clock = Callable[[], dt.datetime]
+from fest_tui.tui.clock import Clock, MovableClock
 
 
 class Session:
@@ -38,7 +38,7 @@ class Session:
         self.limits = limits_of(watchlist, usual)
         self._usual = usual
         self.seen = seen
-        self._clock = clock
+        self._clock = clock if isinstance(clock, MovableClock) else MovableClock(clock)
         self._fitting: dict[Hole, tuple[Screening, ...]] = {}
 
     def with_watchlist(self, watchlist: Watchlist) -> Session:
@@ -62,7 +62,13 @@ class Session:
     @cached_property
     def news(self) -> tuple[News, ...]:
         """Every change not yet seen, in words, mine first."""
-        return news(self.programme, tuple(self._unseen.values()), self.watchlist, limits=self.limits)
+        changes = tuple(self._unseen.values())
+        return news(self.programme, changes, self.watchlist, limits=self.limits, now=self.present)
+
+    @property
+    def clock(self) -> MovableClock:
+        """The clock, which can be moved; every session of one screen shares it."""
+        return self._clock
 
     def now(self) -> dt.datetime:
         """The present instant, in the festival's zone."""
@@ -85,9 +91,14 @@ class Session:
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
-        """Every clash among the picks, in order of start."""
+        """Every clash among the picks that is not past, in order of start; its ways out are those of this moment."""
         return find_clashes(
-            self.programme, self.picks, busy=self.watchlist.busy, limits=self.limits, wishes=self.watchlist
+            self.programme,
+            self.picks,
+            busy=self.watchlist.busy,
+            limits=self.limits,
+            wishes=self.watchlist,
+            now=self.present,
         )
 
     @cached_property
@@ -126,8 +137,16 @@ class Session:
 
     @cached_property
     def breaches(self) -> tuple[Breach, ...]:
-        """Every limit of mine that the picks do not keep, by day."""
-        return breaches(self.programme, self.picks, self.limits)
+        """Every limit of mine that the picks do not keep, by day, as far as it is not past."""
+        return breaches(self.programme, self.picks, self.limits, now=self.present)
+
+    def breaches_at(self, screening: Screening) -> tuple[Breach, ...]:
+        """The limits broken that are told at a pick: what concerns a whole day at the last of its picks."""
+        return tuple(
+            breach
+            for breach in self.breaches
+            if breach.screenings[-1 if breach.kind in {"count", "meal"} else 0].id == screening.id
+        )
 
     @cached_property
     def interests(self) -> dict[str, Interest]:
@@ -142,11 +161,14 @@ class Session:
         """How often a film, by its id, can still be seen."""
         return chances_of(self.programme, film, self.now())
 
+    def next_of(self, film: str) -> Screening | None:
+        """The next screening of a film, by its id, that can be seen; once the festival is over, its first."""
+        return next_showing(self.programme, film, self.now())
+
     @property
     def present(self) -> dt.datetime | None:
         """The present instant while there is a festival to plan; `None` once it is over, when nothing can be late."""
-        now = self.now()
-        return None if is_over(self.programme, now) else now
+        return present_of(self.programme, self.now())
 
     def has_begun(self, screening: Screening) -> bool:
         """Whether it is too late for a screening; never once the whole festival is over."""

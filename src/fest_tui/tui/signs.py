@@ -9,6 +9,7 @@ import msgspec
 
 from fest_tui.planning.clashes import Clash
 from fest_tui.programme.model import Screening
+from fest_tui.programme.notice import NoticeKind
 from fest_tui.programme.wishes import Interest
 from fest_tui.tui.session import Session
 from fest_tui.words import _
@@ -18,13 +19,24 @@ Tone = Literal["plain", "mine", "clash", "tight"]
 PICK = "★"
 CLASH = "▲"
 SOLD_OUT = "⊘"
+FEW_SEATS = "⊙"
 CANCELLED = "✕"
 MOVED = "→"
 UNSURE = "~"
 WANTED = "○"
 NEWS = "◆"
 TICKET = "✓"
+NOTE = "¶"
 BUSY = "░"
+NOTICES: dict[NoticeKind, str] = {
+    "sold_out": SOLD_OUT,
+    "few_seats": FEW_SEATS,
+    "delayed": MOVED,
+    "moved": MOVED,
+    "cancelled": CANCELLED,
+    "note": NOTE,
+}
+"""One glyph for each kind of notice: that of the state in which it says a screening is."""
 GRADES: dict[Interest, str] = {"must": "●", "want": WANTED, "maybe": "◌", "hidden": "–"}
 """One glyph for each interest in a film."""
 
@@ -87,7 +99,8 @@ def status_glyph(screening: Screening) -> str:
     """The glyph of a screening's status; empty while it takes place as announced."""
     if screening.vanished or screening.status == "cancelled":
         return CANCELLED
-    return {"sold_out": SOLD_OUT, "moved": MOVED, "delayed": MOVED}.get(screening.status, "")
+    glyphs = {"sold_out": SOLD_OUT, "few_seats": FEW_SEATS, "moved": MOVED, "delayed": MOVED}
+    return glyphs.get(screening.status, "")
 
 
 def end_word(screening: Screening) -> str:

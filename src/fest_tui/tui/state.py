@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec.structs import replace
 
 from fest_tui.atomic import write_atomically
+from fest_tui.tui.questions import Questions, made_plain
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place in the programme. `zoom` is in cells per hour; 0 fits the day to the screen.
 
-    `seen` are the keys of the changes that need no mark any more.
+    `seen` are the keys of the changes that need no mark any more. `questions` are those asked and saved.
     """
 
     day: dt.date | None = None
@@ -25,11 +27,13 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     pane: str = ""
     theme: str = ""
     seen: tuple[str, ...] = ()
+    questions: Questions = Questions()
 
 
 def load_place(path: Path, festival: str) -> Place:
     """The place last kept for a festival; the start when there is none, or none that can be read."""
-    return _places(path).get(festival, Place())
+    place = _places(path).get(festival, Place())
+    return replace(place, questions=made_plain(place.questions))
 
 
 def save_place(path: Path, festival: str, place: Place) -> None:

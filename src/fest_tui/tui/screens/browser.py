@@ -5,18 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import BindingType
 
+from fest_tui.programme.model import Screening
+from fest_tui.tui.screens.asking import Asking
 from fest_tui.tui.screens.keys import BROWSER_KEYS
-from fest_tui.tui.screens.wishing import Wishing
 from fest_tui.tui.widgets.day_grid import DayGrid
+from fest_tui.tui.widgets.wanted import PersonWanted
+from fest_tui.words import _
 
 if TYPE_CHECKING:
     from fest_tui.tui.planner import Proposal
     from fest_tui.tui.screens.export_dialog import Exported
+    from fest_tui.tui.screens.page import Goal
 
 
-class Browser(Wishing):
+class Browser(Asking):
     """What one can do with what is shown: wish, plan, go from clash to clash, take it along, see what changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*BROWSER_KEYS]
@@ -59,6 +64,45 @@ class Browser(Wishing):
             self.refresh_bindings()
             self.pane_changed()
 
+    def action_now(self) -> None:
+        """Show what is on now, and go from there to a screening."""
+        from fest_tui.tui.screens.now import NowScreen
+
+        self.app.push_screen(NowScreen(self), self._go)
+
+    def action_films(self) -> None:
+        """List every film, and go from there to one."""
+        from fest_tui.tui.screens.films import FilmsPage
+
+        self.app.push_screen(FilmsPage(self, film=self.pane.film), self._go)
+
+    def open_person(self, name: str) -> None:
+        """Show all that somebody did here, and go from there to a film or a screening."""
+        from fest_tui.finding.people import people_of
+        from fest_tui.tui.screens.person import PersonPage
+
+        if found := people_of(self.session.programme).named(name):
+            self.app.push_screen(PersonPage(self, found[0]), self._go)
+        else:
+            self.say((_("Nothing more is known of {name}.").format(name=name), "muted"))
+
+    @on(PersonWanted)
+    def go_to_person(self, event: PersonWanted) -> None:
+        """Show a person."""
+        self.open_person(event.name)
+
+    def _go(self, goal: Goal | None) -> None:
+        """Go where a page leads: to a screening in the grid, or to a film."""
+        if isinstance(goal, Screening):
+            self._show_in_grid(goal)
+        elif goal is not None:
+            self.open_film(goal)
+
+    def action_time_here(self) -> None:
+        """Take the start of the screening pointed at for now."""
+        if (screening := self.pane.screening) is not None:
+            self.take_for_now(screening)
+
     def action_plan(self) -> None:
         """Look for the best plan, and take of it what is chosen."""
         from fest_tui.tui.screens.plan import PlanScreen
@@ -84,7 +128,12 @@ class Browser(Wishing):
         """Show the screening pointed at, or the whole plan, to a phone's camera."""
         from fest_tui.tui.screens.qr import QrScreen
 
-        self.app.push_screen(QrScreen(self.session, self.pane.screening))
+        self.app.push_screen(QrScreen(self.session, self._nearest))
+
+    @property
+    def _nearest(self) -> Screening | None:
+        """The screening pointed at, else the next of the film pointed at."""
+        return self.pane.screening or self.session.next_of(self.pane.film)
 
     def action_next_clash(self) -> None:
         """Go to the next clash after the cursor, and round to the first."""
@@ -103,11 +152,17 @@ class Browser(Wishing):
             case "next_clash":
                 alive = bool(self.session.clashes)
             case "back":
-                alive = self.pane is not self.grid
+                alive = self.pane is not self.grid or self.is_asking
             case "open":
                 alive = self.pane is self.grid and self.grid.screening is not None
             case "qr":
-                alive = self.pane.screening is not None or bool(self.session.picks)
+                alive = bool(self.session.picks) or self._nearest is not None
+            case "now":
+                alive = bool(self.session.programme.screenings)
+            case "time_here":
+                alive = self.pane.screening is not None
+            case "real_time":
+                alive = self.session.clock.is_moved
             case "changes":
                 alive = bool(self.session.news)
             case _:

@@ -9,6 +9,7 @@ from textual import events, on
 from textual.widgets import Input
 
 from fest_tui.planning.busy_texts import read_busy
+from fest_tui.programme.days import some_day
 from fest_tui.programme.wish_wording import busy_words
 from fest_tui.programme.wishes import Busy
 from fest_tui.tui import deeds
@@ -34,21 +35,26 @@ class BusyDialog(WishDialog):
     def on_mount(self) -> None:
         """Begin in the line."""
         super().on_mount()
-        self.line.placeholder = _("12:00-14:00 lunch, or 2021-11-20 12:00-14:00")
+        self.line.placeholder = _("12:00-14:00 lunch, or {day} 12:00-14:00").format(
+            day=some_day(self.session.programme)
+        )
         self._explain()
         self.line.focus()
 
     def rows(self) -> Sequence[Row]:
         """Every time, in order."""
         times = [
-            Row(((busy_words(busy), "text"),), lead=((f"{BUSY} ", "muted"),), target=_key(busy))
+            Row(((busy_words(self.session.programme, busy), "text"),), lead=((f"{BUSY} ", "muted"),), target=_key(busy))
             for busy in self._busy()
         ]
         return times or [Row(((_("Nothing yet: every hour is free."), "muted"),))]
 
     def deed_for(self, text: str) -> Deed:
         """Mark a time as taken."""
-        return deeds.mark_busy(read_busy(self.session.programme, text, day=self._day))
+        programme = self.session.programme
+        return deeds.mark_busy(
+            programme, read_busy(programme, text, day=self._day, now=self.session.now(), tell=self.notify)
+        )
 
     def written(self) -> None:
         """Wait for the next."""
@@ -66,7 +72,7 @@ class BusyDialog(WishDialog):
         """Free the time pointed at."""
         for busy in self._busy():
             if _key(busy) == event.target:
-                self._do(deeds.unmark_busy(busy))
+                self._do(deeds.unmark_busy(self.session.programme, busy))
 
     def _busy(self) -> list[Busy]:
         return sorted(self.session.watchlist.busy, key=lambda busy: busy.starts.timestamp())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from fest_tui.tui.session import Session
 from fest_tui.words import _
 
 Answer = TypeVar("Answer")
@@ -31,6 +33,12 @@ class Dialog(ModalScreen[Answer | None]):
         }
     }
     """
+
+    def show(self, session: Session) -> None:
+        """Called when the watchlist has changed; what depends on it is shown anew."""
+
+    def late_key(self, event: events.Key) -> None:
+        """Called with a key that was pressed before the dialog was there, and did nothing below it."""
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -11,13 +11,14 @@ from textual.content import Content
 from fest_tui.cells import told
 from fest_tui.planning.clashes import Fix, says_for
 from fest_tui.planning.costs import COSTS_NOTHING
+from fest_tui.planning.ways_out import WayOut, outcome_words, ways_out
 from fest_tui.programme.model import Screening
 from fest_tui.tui import deeds
 from fest_tui.tui.screens.choice import ChoiceRows
 from fest_tui.tui.screens.dialog import Dialog
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CLASH, worst_tone
-from fest_tui.tui.widgets.rows import Row
+from fest_tui.tui.widgets.rows import Piece, Row
 from fest_tui.words import _
 
 SIDES = 8
@@ -43,8 +44,11 @@ class FixesDialog(Dialog[Fix]):
         self._session = session
         self._pick = pick
         self._preview = preview
-        clashes = session.clashes_of(pick)
-        self._fixes = list({_key(fix): fix for clash in clashes for fix in clash.fixes}.values())
+
+    @property
+    def _ways(self) -> dict[str, WayOut]:
+        """The ways out by what their rows stand for."""
+        return {" ".join(way.fix.key): way for way in ways_out(self._session.clashes_of(self._pick))}
 
     def compose(self) -> ComposeResult:
         """The clashes and their ways out."""
@@ -55,9 +59,20 @@ class FixesDialog(Dialog[Fix]):
 
     def on_mount(self) -> None:
         """Fill the list; its first way out is shown at once."""
-        rows = self.query_one(ChoiceRows)
-        rows.show_rows(list(self._rows()))
-        rows.focus()
+        self.query_one(ChoiceRows).focus()
+        self._show_rows()
+
+    def show(self, session: Session) -> None:
+        """List the ways out there are since another window changed the watchlist; without a clash, there are none."""
+        self._session = session
+        if session.clashes_of(self._pick):
+            self._show_rows()
+        else:
+            self.dismiss(None)
+
+    def on_resize(self) -> None:
+        """Wrap the clashes anew; the way out pointed at stays in sight."""
+        self._show_rows()
 
     def on_rows_pointed(self) -> None:
         """Show the day as it would be."""
@@ -65,12 +80,19 @@ class FixesDialog(Dialog[Fix]):
             after = deeds.take_fix(self._session.programme, fix).edit(self._session.watchlist)
             self._preview(self._session.with_watchlist(after), fix.screening)
 
+    def _show_rows(self) -> None:
+        rows = self.query_one(ChoiceRows)
+        rows.show_rows(list(self._rows()))
+        # Once it is laid out: the clashes above may leave the row no room.
+        self.call_after_refresh(lambda: rows.go_to(rows.target))
+
     def on_choice_rows_chosen(self, event: ChoiceRows.Chosen) -> None:
         """Take the way out."""
         self.dismiss(self._fix_at(event.target))
 
     def _fix_at(self, target: str) -> Fix | None:
-        return self._fixes[int(target)] if target else None
+        way = self._ways.get(target)
+        return way.fix if way else None
 
     def _rows(self) -> Iterator[Row]:
         clashes = self._session.clashes_of(self._pick)
@@ -79,11 +101,16 @@ class FixesDialog(Dialog[Fix]):
             for words in told(says_for(clash, self._pick), self.app.size.width - SIDES):
                 yield Row(((words, tone),), lead=((f"{sign} ", tone),))
                 sign = " "
-        for number, fix in enumerate(self._fixes):
-            says = f"{fix.says[:1].upper()}{fix.says[1:]}"
-            costs = (f"  {fix.costs}", "good" if fix.costs == COSTS_NOTHING else "muted")
-            yield Row(((says, "title"), costs), lead=(("  ", "text"),), target=str(number))
+        for target, way in self._ways.items():
+            says = f"{way.fix.says[:1].upper()}{way.fix.says[1:]}"
+            yield Row(((says, "title"), *_consequences(way, self._pick)), lead=(("  ", "text"),), target=target)
 
 
-def _key(fix: Fix) -> tuple[str, str, str]:
-    return fix.action, fix.screening.id, fix.instead_of.id if fix.instead_of else ""
+def _consequences(way: WayOut, pick: Screening) -> Iterator[Piece]:
+    """Which of several clashes a way out ends, and what it costs."""
+    if outcome := outcome_words(way, pick):
+        yield f"  {outcome}", "tight" if way.stay else "good"
+    if way.fix.costs != COSTS_NOTHING:
+        yield f"  {way.fix.costs}", "muted"
+    elif not outcome:
+        yield f"  {way.fix.costs}", "good"

@@ -12,7 +12,20 @@ from textual.content import Content
 from textual.screen import Screen
 
 from fest_tui.tui.screens.dialog import Dialog
-from fest_tui.tui.signs import BUSY, CANCELLED, CLASH, GRADES, MOVED, NEWS, PICK, SOLD_OUT, TICKET, UNSURE
+from fest_tui.tui.signs import (
+    BUSY,
+    CANCELLED,
+    CLASH,
+    FEW_SEATS,
+    GRADES,
+    MOVED,
+    NEWS,
+    NOTE,
+    PICK,
+    SOLD_OUT,
+    TICKET,
+    UNSURE,
+)
 from fest_tui.tui.widgets.rows import Row, Rows
 from fest_tui.words import _
 
@@ -54,7 +67,7 @@ class HelpDialog(Dialog[None]):
 
 
 def help_groups(screen: Screen[Any]) -> tuple[str, list[tuple[str, list[tuple[str, str]]]]]:
-    """The name of the pane in focus, and the keys alive now: those of the pane, then those of every pane."""
+    """The name of what is in focus, and the keys alive now: those of the pane, then those of every pane."""
     pane = screen.focused
     of_pane: dict[str, str] = {}
     of_all: dict[str, str] = {}
@@ -63,7 +76,7 @@ def help_groups(screen: Screen[Any]) -> tuple[str, list[tuple[str, list[tuple[st
         if active.enabled and binding.id and binding.tooltip:
             group = of_pane if active.node is pane else of_all
             group.setdefault(binding.tooltip, screen.app.get_key_display(binding))
-    title = getattr(pane, "HELP_TITLE", "") if pane is not None else ""
+    title = getattr(pane if pane is not None else screen, "HELP_TITLE", "")
     groups = [(title or _("This pane"), _by_key(of_pane)), (_("Everywhere"), _by_key(of_all))]
     return title, [group for group in groups if group[1]]
 
@@ -86,6 +99,8 @@ def _signs() -> list[tuple[str, str, str]]:
         (UNSURE, "muted", _("an end that is not certain")),
         (NEWS, "link", _("changed since you last looked")),
         (SOLD_OUT, "muted", _("sold out")),
+        (FEW_SEATS, "muted", _("few seats left")),
         (MOVED, "muted", _("moved or delayed")),
         (CANCELLED, "muted", _("cancelled")),
+        (NOTE, "muted", _("a note from the desk")),
     ]

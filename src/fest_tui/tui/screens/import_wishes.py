@@ -41,7 +41,7 @@ def take_in(file: WishFile, taken: Collection[str], *, name: str) -> Deed:
         return file.into(now, taken).watchlist
 
     def done(after: Watchlist) -> Done:
-        count = len(wish_changes(before[-1], after))
+        count = len(wish_changes(file.programme, before[-1], after))
         words = ngettext(
             "  brought {count} change; u takes it back.", "  brought {count} changes; u takes them back.", count
         )
@@ -161,7 +161,7 @@ class WishesDialog(Dialog[Decision]):
 
     def _changes_of(self, taken: Collection[str]) -> tuple[str, ...]:
         mine = self._session.watchlist
-        return wish_changes(mine, self._file.into(mine, taken).watchlist)
+        return wish_changes(self._session.programme, mine, self._file.into(mine, taken).watchlist)
 
     def _keys(self) -> str:
         keys = [_("space checks · a all · n none")] if self._doubtful else []

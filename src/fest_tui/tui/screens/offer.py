@@ -6,11 +6,13 @@ import msgspec
 
 from fest_tui.planning.clashes import Fix, says_for
 from fest_tui.programme.model import Screening
+from fest_tui.programme.wording import when
 from fest_tui.tui.deeds import Done
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CLASH, PICK, worst_tone
 from fest_tui.tui.widgets.rows import Piece
-from fest_tui.words import _, clock, day_short
+from fest_tui.tui.widgets.shortening import with_titles
+from fest_tui.words import _
 
 Said = tuple[Piece, ...]
 
@@ -52,30 +54,40 @@ def _said(done: Done) -> Said:
 def _stepped(what: str, says: str, back: str) -> Said:
     """That a step was made through the former states, and what that made of the watchlist."""
     words = _("{what}, now: {changes}").format(what=what, changes=says) if says else what
-    return ((words, "title"), (back, "muted"))
+    return ((words, "text"), (back, "muted"))
 
 
 def _after_picking(session: Session, picked: Screening) -> tuple[Said, Offer | None]:
     """That the pick stands, or how it clashes and what would fit instead, of this film or the other."""
     clashes = session.clashes_of(picked)
     if not clashes:
-        return ((f"{PICK} ", "mine"), (picked.title, "title"), (_("  is picked and fits."), "mine")), None
+        return _without_clash(session, picked), None
     tone = worst_tone(clashes)
     says = says_for(clashes[0], picked)
-    said: Said = ((f"{CLASH} ", tone), (f"{says[:1].upper()}{says[1:]}. ", tone))
+    titles = [part.title for part in clashes[0].screenings]
+    said: Said = ((f"{CLASH} ", tone), *with_titles(f"{says[:1].upper()}{says[1:]}. ", tone, titles))
     swaps = [fix for clash in clashes for fix in clash.fixes if fix.action == "swap" and not _hidden(session, fix)]
     swaps.sort(key=lambda fix: fix.instead_of != picked)
     ways_out: Piece = (_("  f lists the ways out."), "muted")
     if not swaps:
         return (*said, (_("No other screening fits."), "muted"), ways_out), None
     instead = swaps[0].screening
-    words = _("o takes {title} {day} {time} {venue} instead.").format(
+    words = _("o takes {title} {when} {venue} instead.").format(
         title=instead.title if instead.title != picked.title else "",
-        day=day_short(session.programme.day_of(instead.starts)),
-        time=clock(instead.starts),
+        when=when(session.programme, instead.starts),
         venue=session.programme.venue_of(instead).name,
     )
-    return (*said, (" ".join(words.split()), "good"), ways_out), Offer(instead, swaps[0].instead_of)
+    offered = with_titles(" ".join(words.split()), "good", [instead.title])
+    return (*said, *offered, ways_out), Offer(instead, swaps[0].instead_of)
+
+
+def _without_clash(session: Session, picked: Screening) -> Said:
+    """That the pick fits, or which limit of mine it does not keep."""
+    breach = session.fit_of(picked).breach
+    if breach is None:
+        return (f"{PICK} ", "mine"), (picked.title, "title"), (_("  is picked and fits."), "mine")
+    words = _("  is picked: {breach}.").format(breach=breach.says)
+    return (f"{CLASH} ", "tight"), (picked.title, "title"), (words, "tight")
 
 
 def _hidden(session: Session, fix: Fix) -> bool:

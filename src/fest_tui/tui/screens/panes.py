@@ -1,4 +1,7 @@
-"""The frame of the browser: bars above and below, three panes between, side by side or one at a time."""
+"""The frame of the browser: bars above and below, three panes between, side by side or one at a time.
+
+While something is asked, the question bar and its answers stand in place of the watchlist, or of the pane shown.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from fest_tui.tui.screens.keys import KEY_ORDER
+from fest_tui.tui.widgets.answer_pane import AnswerPane
 from fest_tui.tui.widgets.day_bar import DayBar
 from fest_tui.tui.widgets.day_grid import DayGrid
+from fest_tui.tui.widgets.facet_pane import FacetPane
 from fest_tui.tui.widgets.film_pane import FilmPane
 from fest_tui.tui.widgets.key_bar import KeyBar
+from fest_tui.tui.widgets.moved_banner import MovedBanner
 from fest_tui.tui.widgets.pane_tabs import PaneTabs
+from fest_tui.tui.widgets.question_bar import QuestionBar
 from fest_tui.tui.widgets.rows import Piece
 from fest_tui.tui.widgets.status_line import StatusLine
 from fest_tui.tui.widgets.watchlist_pane import WatchlistPane
@@ -39,20 +46,28 @@ class Panes(Screen[None]):
         self.set_class(self.app.size.width < WIDE, "-narrow")
         self.grid, self.film, self.watchlist = DayGrid(id="grid"), FilmPane(id="film"), WatchlistPane(id="watchlist")
         self.day_bar, self.tabs, self.status = DayBar(id="days"), PaneTabs(PANES, id="tabs"), StatusLine(id="status")
+        self.banner = MovedBanner(id="moved")
+        self.bar, self.answers, self.facets = QuestionBar(id="ask"), AnswerPane(id="answers"), FacetPane(id="facets")
         self.too_small = StatusLine(id="too-small")
+        yield self.banner
         yield self.day_bar
         yield self.tabs
         yield self.grid
         yield self.film
         yield self.watchlist
+        yield self.bar
+        yield self.answers
+        yield self.facets
         yield self.status
         yield KeyBar(KEY_ORDER, id="keys")
         yield self.too_small
 
     @property
-    def pane(self) -> DayGrid | FilmPane | WatchlistPane:
-        """The pane in focus; the day when none is."""
-        return self.focused if isinstance(self.focused, FilmPane | WatchlistPane) else self.grid
+    def pane(self) -> DayGrid | FilmPane | WatchlistPane | AnswerPane:
+        """The pane in focus, the answers while a question is typed or narrowed, and the day when none is."""
+        if isinstance(self.focused, FilmPane | WatchlistPane):
+            return self.focused
+        return self.answers if self.focused in {self.bar.input, self.answers, self.facets} else self.grid
 
     def say(self, *pieces: Piece) -> None:
         """Say something in the line above the keys."""
@@ -80,7 +95,7 @@ class Panes(Screen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow a focus that a click has moved."""
-        if event.widget is self.pane:
+        if event.widget in {self.grid, self.film, self.watchlist}:
             self._show_pane(self.pane.id or "grid")
             self.pane_changed()
 

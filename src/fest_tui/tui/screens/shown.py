@@ -23,8 +23,6 @@ from fest_tui.words import _, day_long
 
 FILM_DELAY = 0.05
 """Seconds the cursor must rest before the film pane follows, so that a held key never waits for it."""
-CLOCK_CHECK = 5.0
-"""Seconds between looks at the clock; the screen changes when the minute does."""
 
 
 class Shown(Panes):
@@ -45,25 +43,33 @@ class Shown(Panes):
         self._announcement: tuple[Piece, ...] = ((greeting, "text"),) if greeting else ()
         self._film_timer: Timer | None = None
         self._status_due = False
+        self._about: tuple[Piece, ...] = ()
         self._was_elsewhere = False
-        self._minute = session.now().minute
+        self._is_previewing = False
 
     def on_mount(self) -> None:
-        """Show the day, and begin to follow the clock."""
+        """Show the day."""
         self.film.border_title = _("Film")
         self.grid.zoom_to(self._place.zoom)
         self._show_day()
         self.action_pane(self._place.pane or "grid")
-        self.set_interval(CLOCK_CHECK, self._follow_clock)
 
     def show_festival(self, session: Session, day: dt.date, *, greeting: str) -> None:
         """Show another festival, or the same one as it is now."""
-        cursor = self.grid.screening
+        cursor, before = self.grid.screening, self.session.programme
+        is_elsewhere = self.pane is not self.grid and before.festival.id == session.programme.festival.id
         self.session, self.day = session, day
         self._announcement = ((greeting, "text"),) if greeting else ()
-        self.film.show_nothing()
-        self._show_day(cursor=cursor.id if cursor else "")
-        self._film_follows()
+        if is_elsewhere and self.film.film in session.programme.films:
+            # The film that is read about stays.
+            with self.prevent(DayGrid.Highlighted):
+                self._show_day(cursor=cursor.id if cursor else "")
+            self.film.show_again(session)
+            self.tell_cursor()
+        else:
+            self.film.show_nothing()
+            self._show_day(cursor=cursor.id if cursor else "")
+            self._film_follows()
         self.refresh_bindings()
         self.pane_changed()
 
@@ -80,48 +86,66 @@ class Shown(Panes):
         self.pane_changed()
 
     def preview(self, session: Session, screening: Screening) -> None:
-        """Show a screening in the grid as it would stand in another session, until the day is shown again."""
+        """Show a screening and its film as they would stand in another session, until the preview ends."""
         day = session.programme.day_of(screening.starts)
+        self._is_previewing = True
         with self.prevent(DayGrid.Highlighted):
             self._show_day(session, day, cursor=screening.id)
+        self._show_film(session, screening)
 
-    def end_preview(self, *, cursor: str) -> None:
-        """Show the day as it is again."""
+    def end_preview(self, *, cursor: str, film: Screening | str) -> None:
+        """Show the day as it is again, and that film, or what that screening shows."""
+        self._is_previewing = False
         with self.prevent(DayGrid.Highlighted):
             self._show_day(cursor=cursor)
+        self._show_film(self.session, film)
 
     def open_film(self, film: str) -> None:
         """Read about a film, which need not be on this day, or any."""
+        self._show_film(self.session, film)
+        if self.pane is self.film:
+            self.tell_cursor()
+        self.action_pane("film")
+
+    def _show_film(self, session: Session, subject: Screening | str) -> None:
+        """Show a film that the cursor of the grid does not stand on; nothing follows it until it moves again."""
         if self._film_timer is not None:
             self._film_timer.stop()
-        self.film.show(self.session, film)
-        self.action_pane("film")
+        self.film.show(session, subject)
 
     def _show_day(self, session: Session | None = None, day: dt.date | None = None, *, cursor: str = "") -> None:
         session, day = session or self.session, day or self.day
         self.day_bar.show(session, day)
         self.grid.show(session, day, cursor=cursor)
         self.watchlist.show(session)
-        self.grid.border_title = day_title(session, day)
+        self.title_day(session, day)
         self.grid.border_subtitle = legend(session)
         self.watchlist.border_title = watchlist_title(session)
 
-    def _follow_clock(self) -> None:
-        if (minute := self.session.now().minute) != self._minute:
-            self._minute = minute
-            self.grid.tick()
-            self.grid.border_title = day_title(self.session, self.day)
+    def title_day(self, session: Session | None = None, day: dt.date | None = None) -> None:
+        """Tell in the frame of the grid which day it shows, and how much."""
+        self.grid.border_title = day_title(session or self.session, day or self.day, self.grid.matches)
 
     @on(DayGrid.Highlighted)
     def follow_cursor(self, event: DayGrid.Highlighted) -> None:
         """Say what the cursor stands on once it has been drawn there; the film pane follows when it rests."""
         self.cursor_moved(event.screening)
-        if self._film_timer is not None:
-            self._film_timer.stop()
-        self._film_timer = self.set_timer(FILM_DELAY, self._film_follows)
+        self._film_rests()
         # A frame that changes rows far apart costs Textual all rows between, so each change gets its own.
         self._status_due = True
         self.call_after_refresh(self._status_follows)
+
+    def _film_rests(self) -> None:
+        """Have the film pane follow the cursor of the day, or of the answers, once it rests."""
+        if self._film_timer is not None:
+            self._film_timer.stop()
+        self._film_timer = self.set_timer(FILM_DELAY, self._cursor_rests)
+
+    def _cursor_rests(self) -> None:
+        if self.pane is not self.answers:
+            self._film_follows()
+        elif subject := self.answers.screening or self.answers.film:
+            self.film.show(self.session, subject)
 
     def say(self, *pieces: Piece) -> None:
         """Say something; it stands until the cursor moves again."""
@@ -132,7 +156,8 @@ class Shown(Panes):
         if not self._status_due:
             return
         screening = self.grid.screening
-        self.say(*(self._announced() or (summary(self.session, screening) if screening else ())))
+        self._about = summary(self.session, screening) if screening else ()
+        self.say(*(self._announced() or self._about))
 
     def _announced(self) -> tuple[Piece, ...]:
         """What has to be said before anything else, once."""
@@ -152,7 +177,7 @@ class Shown(Panes):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Back at the day, the film and the line above the keys speak of its cursor again."""
-        if event.widget in {self.film, self.watchlist}:
+        if event.widget in {self.film, self.watchlist, self.answers, self.bar.input}:
             self._was_elsewhere = True
         elif event.widget is self.grid and self._was_elsewhere:
             self._was_elsewhere = False
@@ -162,18 +187,24 @@ class Shown(Panes):
 
     @on(Rows.Pointed)
     def follow_pane(self) -> None:
-        """Say what the cursor of the focused pane stands on; beside the watchlist, the film pane follows it too."""
+        """Say what the cursor of the focused pane stands on; beside a list, the film pane follows it too."""
         pane = self.pane
         self.cursor_moved(pane.screening)
         if pane is self.watchlist and (subject := pane.screening or pane.film):
             self.film.show(self.session, subject)
+        elif pane is self.answers:
+            self._film_rests()
         if pane is not self.grid:
-            film = self.session.programme.films.get(pane.film)
-            about = (
-                summary(self.session, pane.screening) if pane.screening else ((film.title, "title"),) if film else ()
-            )
-            self.say(*(self._announced() or about))
+            self.tell_cursor()
         self.refresh_bindings()
+
+    def tell_cursor(self) -> None:
+        """Say what the cursor of the pane in focus stands on, in place of what was said last."""
+        pane = self.pane
+        film = self.session.programme.films.get(pane.film)
+        of_film: tuple[Piece, ...] = ((film.title, "title"),) if film else ()
+        self._about = summary(self.session, pane.screening) if pane.screening else of_film
+        self.say(*(self._announced() or self._about))
 
     @on(ScreeningWanted)
     def go_to_screening(self, event: ScreeningWanted) -> None:

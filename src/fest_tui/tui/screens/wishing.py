@@ -13,23 +13,25 @@ from fest_tui.programme.wishes import Pick
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui import deeds
 from fest_tui.tui.keeper import WatchlistKeeper
+from fest_tui.tui.screens.dialog import Dialog
 from fest_tui.tui.screens.offer import Offer, after
-from fest_tui.tui.screens.shown import Shown
-from fest_tui.tui.screens.wish_dialog import WishDialog
+from fest_tui.tui.screens.page import Page
+from fest_tui.tui.screens.timed import Timed
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place
 from fest_tui.tui.widgets.day_grid import DayGrid
+from fest_tui.tui.widgets.rows import Rows
 from fest_tui.words import _
 
 
-class Wishing(Shown):
+class Wishing(Timed):
     """Keeps the watchlist in step with what is done here. Whatever is done is one step that can be undone."""
 
     def __init__(
         self, session: Session, watchlist: WatchlistStore, day: dt.date, *, place: Place, greeting: str
     ) -> None:
         super().__init__(session, day, place=place, greeting=greeting)
-        self.keeper = WatchlistKeeper(watchlist)
+        self.keeper = WatchlistKeeper(watchlist, session.programme)
         self._offer: Offer | None = None
         self._alive_before: tuple[bool, ...] = ()
 
@@ -40,7 +42,7 @@ class Wishing(Shown):
 
     def open_festival(self, session: Session, watchlist: WatchlistStore, day: dt.date, *, greeting: str) -> None:
         """Show another festival with its watchlist, or the same one as it is now."""
-        self.keeper.follow(watchlist)
+        self.keeper.follow(watchlist, session.programme)
         self._offer = None
         self.show_festival(session, day, greeting=greeting)
 
@@ -94,7 +96,7 @@ class Wishing(Shown):
             self.keeper.do(deeds.toggle_pick(screening, self.session.programme.venue_of(screening).name))
 
     def action_want(self) -> None:
-        """Put the film pointed at on the watchlist, or take it off."""
+        """Want the film pointed at, or no longer."""
         if film := self.pane.film:
             known = self.session.programme.films.get(film)
             self.keeper.do(deeds.toggle_want(known, film, self._title_of(film)))
@@ -137,27 +139,30 @@ class Wishing(Shown):
         self.app.push_screen(LimitsDialog(self.session, self.keeper.do))
 
     def action_fix(self) -> None:
-        """List the ways out of the clashes of the pick, each shown in the grid before one is taken."""
+        """List the ways out of the clashes of the pick, each shown in the day and the film before one is taken."""
         from fest_tui.tui.screens.fixes import FixesDialog
 
         pick = self._pick
-        if pick is None or not self.session.clashes_of(pick):
+        # Whatever has begun since the last change is no way out any more.
+        session = self.session.with_watchlist(self.session.watchlist)
+        if pick is None or not session.clashes_of(pick):
             return
-        pane, cursor, row = self.pane.id or "grid", self.grid.screening, self.watchlist.target
+        pane, cursor, film = self.pane, self.grid.screening, self.film.subject
+        row = pane.target if isinstance(pane, Rows) else ""
         self.action_pane("grid")
         self.add_class("-fixing")
 
         def answered(fix: Fix | None) -> None:
             self.remove_class("-fixing")
-            self.end_preview(cursor=cursor.id if cursor else "")
-            self.action_pane(pane)
-            if pane == "watchlist":
+            self.end_preview(cursor=cursor.id if cursor else "", film=film)
+            self.action_pane(pane.id or "grid")
+            if isinstance(pane, Rows):
                 # Once it is laid out: a preview may have taken its row away for a moment.
-                self.call_after_refresh(self.watchlist.go_to, row)
+                self.call_after_refresh(pane.go_to, row)
             if fix is not None:
                 self.keeper.do(deeds.take_fix(self.session.programme, fix))
 
-        self.app.push_screen(FixesDialog(self.session, pick, self.preview), answered)
+        self.app.push_screen(FixesDialog(session, pick, self.preview), answered)
 
     def action_take_offer(self) -> None:
         """Take the screening offered."""
@@ -204,7 +209,10 @@ class Wishing(Shown):
         said, self._offer = after(self.session, event.done)
         self.say(*said)
         self.refresh_bindings()
-        if isinstance(self.app.screen, WishDialog):
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Page):
+                screen.changed(self.session, event.done)
+        if isinstance(self.app.screen, Dialog):
             self.app.screen.show(self.session)
 
     @on(WatchlistKeeper.Failed)

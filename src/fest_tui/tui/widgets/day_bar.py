@@ -51,10 +51,16 @@ class DayBar(Widget):
         self._session: Session | None = None
         self._day = dt.date.min
         self._hits: list[tuple[int, int, dt.date]] = []
+        self._asked_for: frozenset[dt.date] | None = None
 
     def show(self, session: Session, day: dt.date) -> None:
         """Show the session's festival with this day marked."""
         self._session, self._day = session, day
+        self.refresh()
+
+    def dim(self, asked_for: frozenset[dt.date] | None) -> None:
+        """Mute all days but these; `None` mutes those with nothing on."""
+        self._asked_for = asked_for
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
@@ -107,6 +113,8 @@ class DayBar(Widget):
     def _part_of(self, day: dt.date) -> str:
         if day == self._day:
             return "today"
+        if self._asked_for is not None:
+            return "day" if day in self._asked_for else "empty-day"
         return "day" if self._session and self._session.programme.on(day) else "empty-day"
 
     def _day_labels(self, session: Session) -> list[tuple[str, dt.date]]:

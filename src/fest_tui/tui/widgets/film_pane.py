@@ -16,10 +16,12 @@ from fest_tui.tui.widgets.film_rows import (
     Page,
     film_rows,
     page_title,
+    person_named,
     programme_rows,
 )
+from fest_tui.tui.widgets.marking import Marker, unmarked
 from fest_tui.tui.widgets.rows import LEADS, Row, Rows
-from fest_tui.tui.widgets.wanted import FilmWanted, ScreeningWanted
+from fest_tui.tui.widgets.wanted import FilmWanted, PersonWanted, ScreeningWanted
 from fest_tui.words import _
 
 LEAST_OF_PAGE = 5
@@ -48,6 +50,7 @@ class FilmPane(Rows):
         self._session: Session | None = None
         self._subject: Screening | str = ""
         self._page: Page = "about"
+        self._marker: Marker = unmarked
 
     def show(self, session: Session, subject: Screening | str) -> None:
         """Show a film by its id, or what a screening shows."""
@@ -58,6 +61,10 @@ class FilmPane(Rows):
         if screening is not None and not self.has_focus:
             self.put_cursor(SCREENING + screening.id)
 
+    def mark(self, marker: Marker) -> None:
+        """Mark the words that this finds, in whatever is shown from now on."""
+        self._marker = marker
+
     def show_nothing(self) -> None:
         """Show that there is nothing to read about."""
         self._subject = ""
@@ -65,8 +72,24 @@ class FilmPane(Rows):
 
     def show_again(self, session: Session) -> None:
         """Show the same film as it stands in a new session."""
-        if self._subject:
-            self.show(session, self._subject)
+        subject = self._subject
+        if isinstance(subject, Screening):
+            subject = session.programme.screenings.get(subject.id, subject)
+        if subject:
+            self.show(session, subject)
+
+    @property
+    def subject(self) -> Screening | str:
+        """What is shown, as it was asked for: what a screening shows, or a film by its id; empty for nothing."""
+        return self._subject
+
+    @property
+    def screenings(self) -> tuple[Screening, ...]:
+        """The screenings of what is shown, as far as they are listed."""
+        if self._session is None or not self._subject:
+            return ()
+        shown = self._session.programme.of_film(self.film) if self.film else ()
+        return shown or ((self._subject,) if isinstance(self._subject, Screening) else ())
 
     @property
     def film(self) -> str:
@@ -96,8 +119,10 @@ class FilmPane(Rows):
         self._turn_to(PAGES[(PAGES.index(self._page) + step) % len(PAGES)])
 
     def action_open(self) -> None:
-        """Go where the row under the cursor leads: to a screening in the grid, or to another film."""
-        if self.target.startswith(FILM):
+        """Go where the row under the cursor leads: to a screening in the grid, to another film, or to a person."""
+        if person := person_named(self.target):
+            self.post_message(PersonWanted(person))
+        elif self.target.startswith(FILM):
             self.post_message(FilmWanted(self.target.removeprefix(FILM)))
         elif self.screening is not None:
             self.post_message(ScreeningWanted(self.screening))
@@ -131,9 +156,9 @@ class FilmPane(Rows):
     def _rows_of(self, session: Session) -> list[Row]:
         film = session.programme.films.get(self.film)
         if film is not None:
-            return film_rows(session, film, self._page)
+            return film_rows(session, film, self._page, self._marker)
         if isinstance(self._subject, Screening):
-            return programme_rows(session, self._subject)
+            return programme_rows(session, self._subject, self._marker)
         return []
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from msgspec.structs import replace
 from rich.cells import cell_len
 
 from fest_tui.cells import pad, told
 from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Credit, Film, Screening, Work
 from fest_tui.programme.wishes import Interest
-from fest_tui.programme.wording import award_words, hours, night_words, place
+from fest_tui.programme.wording import award_words, former_place, hours, is_delayed, night_words, role_word
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import NEWS, TICKET, UNSURE, end_word, grade_glyph, grade_word, sign_of
+from fest_tui.tui.widgets.marking import Marker, marked_rows, unmarked
 from fest_tui.tui.widgets.rows import Piece, Row
+from fest_tui.tui.widgets.said import announced_note, notices_told
 from fest_tui.tui.widgets.standing import standing, status_piece
 from fest_tui.words import _, day_short, listed, minutes, ngettext
 
@@ -24,9 +25,20 @@ PAGES: tuple[Page, ...] = ("about", "credits", "director")
 BLANK = Row()
 SCREENING = "screening:"
 FILM = "film:"
+PERSON = "person:"
 LABEL_WIDTH = 13
 NARROW = 36
 """Cells the pane has at least: a sum in words that is longer stands on a line of its own."""
+
+
+def person_target(name: str, place: int = 0) -> str:
+    """The target of a row that names a person; `place` tells it from others that do."""
+    return f"{PERSON}{place}:{name}"
+
+
+def person_named(target: str) -> str:
+    """The name of the person that a row stands for; empty for any other row."""
+    return target.removeprefix(PERSON).partition(":")[2] if target.startswith(PERSON) else ""
 
 
 def page_title(page: Page) -> str:
@@ -34,11 +46,11 @@ def page_title(page: Page) -> str:
     return {"about": _("About"), "credits": _("Credits"), "director": _("Director")}[page]
 
 
-def film_rows(session: Session, film: Film, page: Page) -> list[Row]:
-    """A film: its facts, each screening and how it fits, then one of the three pages."""
+def film_rows(session: Session, film: Film, page: Page, mark: Marker = unmarked) -> list[Row]:
+    """A film: its facts, each screening and how it fits, then one of the three pages; words looked for are marked."""
     screenings = session.programme.of_film(film.id)
     rows = [
-        *_head(film, session.interests.get(film.id)),
+        *marked_rows(_head(film, session.interests.get(film.id)), mark),
         *_film_news(session, film),
         BLANK,
         *_screenings(session, film, screenings),
@@ -46,27 +58,33 @@ def film_rows(session: Session, film: Film, page: Page) -> list[Row]:
         _tabs(page),
         BLANK,
     ]
-    if page == "about":
-        return rows + _about(film)
-    return rows + (_credits(session, film) if page == "credits" else _director(session, film))
+    pages = {
+        "about": lambda: _about(film),
+        "credits": lambda: _credits(session, film),
+        "director": lambda: _director(session, film),
+    }
+    return rows + marked_rows(pages[page](), mark)
 
 
-def programme_rows(session: Session, screening: Screening) -> list[Row]:
+def programme_rows(session: Session, screening: Screening, mark: Marker = unmarked) -> list[Row]:
     """A slot that holds several films, or an event."""
     kind = _("Programme of short films") if screening.kind == "programme" else _("Event")
     same = [other for other in session.programme.screenings.values() if other.title == screening.title]
-    rows = [Row((_piece(screening.title, "title"),)), Row((_piece(kind, "muted"),)), BLANK]
+    rows = [*marked_rows([Row((_piece(screening.title, "title"),))], mark), Row((_piece(kind, "muted"),)), BLANK]
     count = len(same)
     rows.append(_heading(ngettext("Screening", "{count} screenings", count).format(count=count)))
     rows += [*screening_rows(session, same), BLANK]
     if screening.films:
         rows.append(_heading(_("Films")))
+    return rows + marked_rows(_films_in(session, screening), mark)
+
+
+def _films_in(session: Session, screening: Screening) -> Iterator[Row]:
     for id_ in screening.films:
         film = session.programme.films.get(id_)
-        rows.append(Row((_piece(film.title if film else id_, "link"),), target=FILM + id_))
+        yield Row((_piece(film.title if film else id_, "link"),), target=FILM + id_)
         if film and film.directors:
-            rows.append(Row((_piece(listed(film.directors), "muted"),), lead=(_piece("  "),)))
-    return rows
+            yield Row((_piece(listed(film.directors), "muted"),), lead=(_piece("  "),))
 
 
 def _screenings(session: Session, film: Film, screenings: Sequence[Screening]) -> list[Row]:
@@ -79,8 +97,8 @@ def _screenings(session: Session, film: Film, screenings: Sequence[Screening]) -
     return [_heading(f"{says[:1].upper()}{says[1:]}"), *screening_rows(session, screenings)]
 
 
-def screening_rows(session: Session, screenings: Sequence[Screening]) -> Iterator[Row]:
-    """Each screening with its place and hours, and below it how it fits my picks."""
+def screening_rows(session: Session, screenings: Sequence[Screening], *, titled: bool = False) -> Iterator[Row]:
+    """Each screening with its place and hours, and its title where asked; below it how it fits my picks."""
     days = [day_short(session.programme.day_of(screening.starts)) for screening in screenings]
     day_width = max(map(cell_len, days), default=0)
     hour_width = max((cell_len(hours(screening)) for screening in screenings), default=0)
@@ -90,7 +108,8 @@ def screening_rows(session: Session, screenings: Sequence[Screening]) -> Iterato
         when = f"{pad(day, day_width)} {pad(hours(screening), hour_width)} "
         lead = (_piece(f"{sign.glyph or ' '} ", sign.tone if sign.tone != "plain" else "muted"),)
         where = venue.name if venue.town in {"", session.programme.festival.town} else f"{venue.name}, {venue.town}"
-        yield Row((_piece(when, "title"), _piece(where)), lead=lead, target=SCREENING + screening.id)
+        title = (_piece(f"{screening.title}  ", "title"),) if titled else ()
+        yield Row((_piece(when, "title"), *title, _piece(where)), lead=lead, target=SCREENING + screening.id)
         margin = (_piece("  "),)
         yield from (Row((piece,), lead=margin) for piece in _below_screening(session, screening))
 
@@ -99,11 +118,14 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
     """How a screening fits my picks, then what else one must know of it."""
     if night := night_words(session.programme, screening):
         yield _piece(night)
-    if former := screening.former[-1:]:
-        was = place(session.programme, replace(screening, starts=former[0].starts, venue=former[0].venue))
-        yield _piece(_("moved; it was {place}").format(place=was), "tight")
-    if (status := status_piece(screening)) and not (former and screening.status == "moved"):
+    if was := former_place(session.programme, screening):
+        late = is_delayed(session.programme, screening)
+        yield _piece((_("delayed; it was {place}") if late else _("moved; it was {place}")).format(place=was), "tight")
+    said = {notice.kind for notice in session.programme.notices.get(screening.id, ())}
+    is_told = screening.status in said or (was and screening.status in {"moved", "delayed"})
+    if (status := status_piece(screening)) and not is_told:
         yield status
+    yield from notices_told(session.programme, screening)
     if change := session.change_of(screening.id):
         yield _piece(f"{NEWS} {change_alone(session.programme, change)}", "link")
     if screening.id in session.pinned:
@@ -111,7 +133,7 @@ def _below_screening(session: Session, screening: Screening) -> Iterator[Piece]:
     says, tone = standing(session, screening)
     # Only what breaks ends in a sum, which is read as a whole.
     yield from (_piece(words, tone) for words in (told(says, NARROW) if tone in {"clash", "tight"} else [says]))
-    for words in (screening.talk, screening.note):
+    for words in (screening.talk, announced_note(session.programme, screening)):
         if words:
             yield _piece(words, "muted")
     if screening.id in session.watchlist.leaving_early:
@@ -190,34 +212,25 @@ def _credits(session: Session, film: Film) -> list[Row]:
         if film.directors and not any(credit.role == "director" for credit in film.credits)
         else []
     )
-    rows = [row for credit in (*directing, *film.credits) for row in _credit_rows(session, film, credit)]
+    jobs = enumerate((*directing, *film.credits))
+    rows = [row for place, credit in jobs for row in _credit_rows(session, film, credit, place)]
     return rows or _nothing(_("No credits are printed."))
 
 
-def _credit_rows(session: Session, film: Film, credit: Credit) -> Iterator[Row]:
-    label = _label(role_word(credit))
-    for name in credit.names:
-        others = [other for other in session.programme.with_person(name) if other != film.id]
-        yield Row((_piece(name, "text"),), lead=label)
+def _credit_rows(session: Session, film: Film, credit: Credit, place: int) -> Iterator[Row]:
+    label = _label(role_word(credit.role, credit.label))
+    for name in dict.fromkeys(credit.names):
+        also = _also_in(session, film, name)
+        yield Row((_piece(name, "link" if also else "text"),), lead=label, target=person_target(name, place))
         label = _label("")
-        for other in others:
-            also = _("also in {title}").format(title=session.programme.films[other].title)
-            yield Row((_piece(also, "link"),), lead=label, target=FILM + other)
+        yield from (Row((piece,), lead=label) for piece in also)
 
 
-def role_word(credit: Credit) -> str:
-    """The role in the reader's own words; a role we have no word for keeps its printed label."""
-    return {
-        "director": _("Director"),
-        "script": _("Script"),
-        "cinematography": _("DoP"),
-        "editing": _("Editing"),
-        "music": _("Music"),
-        "sound": _("Sound"),
-        "production": _("Production"),
-        "producers": _("Producers"),
-        "cast": _("Cast"),
-    }.get(credit.role, credit.label)
+def _also_in(session: Session, film: Film, name: str) -> tuple[Piece, ...]:
+    """The other films of the programme that somebody has a part in, if there are any."""
+    films = session.programme.films
+    others = [films[other].title for other in session.programme.with_person(name) if other != film.id]
+    return (_piece(_("also in {title}").format(title=listed(others)), "muted"),) if others else ()
 
 
 def _director(session: Session, film: Film) -> list[Row]:
@@ -226,28 +239,23 @@ def _director(session: Session, film: Film) -> list[Row]:
     for person in people:
         bios = [bio for bio in film.bios if bio.person == person]
         works = [work for work in film.filmography if work.person == person]
-        others = [other for other in session.programme.with_person(person) if other != film.id]
         if person:
-            rows.append(Row((_piece(person, "title"),)))
+            is_credited = bool(session.programme.with_person(person))
+            rows.append(Row((_piece(person, "title"),), target=person_target(person) if is_credited else ""))
+            rows += [Row((piece,)) for piece in _also_in(session, film, person)]
         rows += [Row((_piece(bio.text),)) for bio in bios]
-        rows += _works(works)
-        rows += [
-            Row(
-                (_piece(_("also here: {title}").format(title=session.programme.films[other].title), "link"),),
-                target=FILM + other,
-            )
-            for other in others
-        ]
+        rows += works_rows(works)
         rows.append(BLANK)
     for award in film.awards:
         rows.append(Row((_piece(award_words(award)),), lead=_label(_("Award"))))
     if film.awards:
         rows.append(BLANK)
-    rows += _works([work for work in film.filmography if work.person not in people])
+    rows += works_rows([work for work in film.filmography if work.person not in people])
     return rows or _nothing(_("Nothing is printed about the director."))
 
 
-def _works(works: list[Work]) -> list[Row]:
+def works_rows(works: Sequence[Work]) -> list[Row]:
+    """Other films of a person, as printed."""
     if not works:
         return []
     entries = [

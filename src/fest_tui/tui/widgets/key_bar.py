@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 GAP = 2
 """Cells between one key and the next."""
-ALWAYS = frozenset({"app.help", "app.quit"})
+ALWAYS = frozenset({"app.help", "question.help", "app.quit"})
 """Ids of the bindings that are shown at any width: help leads to all others."""
 
 
@@ -60,7 +60,7 @@ class KeyBar(Widget):
         segments, column = [Segment(" ", self.rich_style)], 1
         self._hits = []
         for key, binding in shown:
-            label, action = self.app.get_key_display(binding), binding.description
+            label, action = self._label(key, binding), binding.description
             segments += [Segment(label, key_style), Segment(f" {action}{' ' * GAP}", action_style)]
             right = column + cell_len(label) + 1 + cell_len(action)
             self._hits.append((column, right, key))
@@ -70,7 +70,8 @@ class KeyBar(Widget):
     def _fitting(self, width: int) -> list[tuple[str, Binding]]:
         bindings: dict[str | None, tuple[str, Binding]] = {}
         for key, active in self.screen.active_bindings.items():
-            if active.binding.show and active.enabled and active.binding.id in self._order:
+            known = active.binding.show and active.enabled and active.binding.id in self._order
+            if known and ("+" in key or not self._is_typed(active.binding)):
                 bindings.setdefault(active.binding.id, (key, active.binding))
         in_order = sorted(bindings.values(), key=lambda entry: self._order[entry[1].id or ""])
         room = width - sum(self._width(entry) for entry in in_order if entry[1].id in ALWAYS)
@@ -84,7 +85,16 @@ class KeyBar(Widget):
         return fitting
 
     def _width(self, entry: tuple[str, Binding]) -> int:
-        return cell_len(self.app.get_key_display(entry[1])) + 1 + cell_len(entry[1].description) + GAP
+        return cell_len(self._label(*entry)) + 1 + cell_len(entry[1].description) + GAP
+
+    def _label(self, key: str, binding: Binding) -> str:
+        """The key as it is told; where that is a letter that would be typed, the other key there is for it."""
+        return key if self._is_typed(binding) else self.app.get_key_display(binding)
+
+    def _is_typed(self, binding: Binding) -> bool:
+        """Whether the key that is told writes its letter into the field in focus."""
+        display, focused = self.app.get_key_display(binding), self.screen.focused
+        return len(display) == 1 and focused is not None and focused.check_consume_key(display, display)
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"key-bar--{part}")

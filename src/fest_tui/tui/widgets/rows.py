@@ -21,7 +21,7 @@ from fest_tui.words import _
 Piece = tuple[str, str]
 """Some text and the name of its style: one of `STYLES`."""
 
-STYLES = ("text", "title", "muted", "mine", "clash", "tight", "good", "link", "heading", "tab", "tab-active")
+STYLES = ("text", "title", "muted", "mine", "clash", "tight", "good", "link", "heading", "tab", "tab-active", "match")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -68,6 +68,7 @@ class Rows(ScrollView, can_focus=True):
         & > .rows--heading { color: $text-muted; text-style: bold; }
         & > .rows--tab { color: $text-muted; }
         & > .rows--tab-active { color: $foreground; text-style: bold underline; }
+        & > .rows--match { color: $link; text-style: bold underline; }
         & > .rows--cursor { background: $cursor 45%; }
     }
     """
@@ -94,6 +95,17 @@ class Rows(ScrollView, can_focus=True):
             self.screen.refresh_bindings()
         if not keep_place:
             self.scroll_to(0, 0, animate=False, immediate=True)
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show further rows below; those before are not laid out anew."""
+        first = len(self._rows)
+        self._rows = [*self._rows, *rows]
+        self._wrap_from(first)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is to be seen."""
+        return self.has_focus
 
     @property
     def target(self) -> str:
@@ -200,7 +212,7 @@ class Rows(ScrollView, can_focus=True):
         index, segments = self._lines[line]
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
         target = self._rows[index].target
-        if self.has_focus and target and target == self._cursor:
+        if self.shows_cursor and target and target == self._cursor:
             cursor = Style(bgcolor=self._style("cursor").bgcolor)
             strip = Strip(Segment.apply_style(strip, post_style=cursor), width)
         return strip
@@ -208,11 +220,15 @@ class Rows(ScrollView, can_focus=True):
     def _arrange(self) -> None:
         """Wrap every row to the present width."""
         self._lines, self._first_lines = [], []
+        self._wrap_from(0)
+
+    def _wrap_from(self, first: int) -> None:
+        """Wrap the rows from the one of this number on to the present width."""
         width = self.scrollable_content_region.width
         if width <= 0:
             return
         console = self.app.console
-        for index, row in enumerate(self._rows):
+        for index, row in enumerate(self._rows[first:], start=first):
             self._first_lines.append(len(self._lines))
             lead = [Segment(words, self._style(style)) for words, style in row.lead]
             hang = sum(segment.cell_length for segment in lead)

@@ -10,12 +10,13 @@ from textual.widget import Widget
 
 from fest_tui.cells import cut
 from fest_tui.tui.widgets.rows import Piece
+from fest_tui.tui.widgets.shortening import shortened
 
 TONES = ("text", "title", "muted", "mine", "clash", "tight", "good")
 
 
 class StatusLine(Widget):
-    """One line of words, cut at its end when it is too long; the important words come first."""
+    """One line of words. When it is too long, its titles give way, and what comes last."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"status-line--{tone}" for tone in TONES}
     DEFAULT_CSS = """
@@ -51,7 +52,7 @@ class StatusLine(Widget):
         width = self.size.width
         room = width - 2
         segments = [Segment(" ", self.rich_style)]
-        for words, tone in () if y else self._pieces:
+        for words, tone in () if y else shortened(self._pieces, room):
             segment = Segment(cut(words, room), self.get_component_rich_style(f"status-line--{tone}"))
             segments.append(segment)
             room -= segment.cell_length

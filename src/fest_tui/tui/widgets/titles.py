@@ -11,16 +11,17 @@ from fest_tui.tui.signs import CLASH, NEWS, PICK, SOLD_OUT, TICKET, UNSURE
 from fest_tui.words import _, clock, day_long, ngettext
 
 
-def day_title(session: Session, day: dt.date) -> Content:
-    """The day, and how much is on; the hour as well when it is today."""
+def day_title(session: Session, day: dt.date, matches: frozenset[str] | None) -> Content:
+    """The day, and how much is on, or how much of it was asked for; the hour as well when it is today."""
     screenings = session.programme.on(day)
     parts = [day_long(day)]
     if screenings:
         venues = len({screening.venue for screening in screenings})
-        parts += [
-            ngettext("{count} screening", "{count} screenings", len(screenings)).format(count=len(screenings)),
-            ngettext("{count} venue", "{count} venues", venues).format(count=venues),
-        ]
+        says = ngettext("{count} screening", "{count} screenings", len(screenings)).format(count=len(screenings))
+        if matches is not None:
+            asked = sum(screening.id in matches for screening in screenings)
+            says = _("{asked} of {screenings} asked for").format(asked=asked, screenings=says)
+        parts += [says, ngettext("{count} venue", "{count} venues", venues).format(count=venues)]
     now = session.now()
     if session.programme.day_of(now) == day:
         parts.append(_("now {time}").format(time=clock(now)))

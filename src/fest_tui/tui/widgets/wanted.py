@@ -21,3 +21,11 @@ class FilmWanted(Message):
     def __init__(self, film: str) -> None:
         super().__init__()
         self.film = film
+
+
+class PersonWanted(Message):
+    """Somebody was chosen, by name: show all they did here."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name

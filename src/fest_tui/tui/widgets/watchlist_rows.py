@@ -15,7 +15,7 @@ from fest_tui.planning.wording import leg_words
 from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Screening
 from fest_tui.programme.wishes import Busy, Pick
-from fest_tui.programme.wording import hours, night_words, status_word
+from fest_tui.programme.wording import hours, night_words, place, status_word
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import (
     BUSY,
@@ -87,7 +87,7 @@ def _entries(session: Session, day: dt.date, width: int) -> Iterator[Entry]:
 def _gap_entries(session: Session, day: dt.date, width: int) -> Iterator[Entry]:
     """The ways and waits between the picks of a day, and the free stretches; a clash is told at its picks instead."""
     holes = {(hole.before and hole.before.id, hole.after and hole.after.id): hole for hole in session.holes_on(day)}
-    for leg in route(session.programme, session.picks_on(day), session.limits):
+    for leg in route(session.programme, session.picks_on(day), session.limits, session.watchlist.busy):
         hole = holes.pop((leg.origin.id, leg.destination.id), None)
         fits = fit_words(session, hole) if hole else ""
         words = " · ".join(part for part in (leg_words(leg), fits) if part)
@@ -171,18 +171,19 @@ def _troubles(session: Session, pick: Screening, width: int) -> Iterator[Piece]:
         if pick.id == clash.screenings[0].id:
             yield from ((words, worst_tone([clash])) for words in told(says_for(clash, pick), width))
         else:
-            yield _way_out(clash), "muted"
-    for breach in session.breaches:
-        # What concerns a whole day is told below the last of its picks.
-        told_at = breach.screenings[-1 if breach.kind in {"count", "meal"} else 0]
-        if told_at.id == pick.id:
-            yield breach.says, "tight"
+            yield _way_out(session, clash), "muted"
+    yield from ((breach.says, "tight") for breach in session.breaches_at(pick))
 
 
-def _way_out(clash: Clash) -> str:
+def _way_out(session: Session, clash: Clash) -> str:
     """What can be done, told under the later pick, since the clash itself is told under the earlier."""
     easiest = clash.fixes[0]
-    return _("no other screening fits: keep one of the two") if easiest.action == "drop" else easiest.says
+    if easiest.action != "drop" or len(clash.fixes) == 1:
+        return easiest.says
+    first, second = (part.title for part in clash.screenings)
+    if first == second:
+        first, second = (f"{part.title} {place(session.programme, part)}" for part in clash.screenings)
+    return _("no other screening fits: keep {first} or {second}").format(first=first, second=second)
 
 
 def _lost_row(pick: Pick) -> Row:

@@ -12,6 +12,7 @@ from textual.message import Message
 from fest_tui.planning.plan import PlanChange
 from fest_tui.programme.model import Screening
 from fest_tui.programme.wish_wording import interest_words
+from fest_tui.programme.wording import night_words, when
 from fest_tui.tui.planner import Proposal
 from fest_tui.tui.screens.plan.comparison import ADDED, DROPPED
 from fest_tui.tui.screens.plan.lines import Line, cells_of, paragraph
@@ -114,12 +115,14 @@ def _told(session: Session, change: PlanChange, room: int, *, checked: bool) -> 
     if subject is None:
         return paragraph(change.says, style, (), room)
     facts: list[Piece] = [(_venue(session, subject), "muted")]
+    if night := night_words(session.programme, subject):
+        facts.insert(0, (night, "muted"))
     if (grade := session.grade_of(subject)) is not None:
         facts.append((interest_words(grade), "muted"))
     lines = paragraph(subject.title, style, facts, room)
     if former is not None and subject is not None:
         other = [(former.title, tone)] if former.title != subject.title else []
-        instead = _("instead of {when}").format(when=_when(session, former))
+        instead = _("instead of {when}").format(when=when(session.programme, former.starts))
         lines += paragraph(instead, tone, [*other, (_venue(session, former), "muted")], room)
     return lines
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from fest_tui.cells import told, wrap
@@ -12,9 +13,10 @@ from fest_tui.planning.clashes import says_for
 from fest_tui.programme.model import Screening
 from fest_tui.programme.wording import hours, night_words, status_word
 from fest_tui.tui.planner import Proposal
-from fest_tui.tui.screens.plan.lines import MOST_LINES, Line, cells_of, paragraph
+from fest_tui.tui.screens.plan.explanation import trouble
+from fest_tui.tui.screens.plan.lines import MOST_LINES, Line, cells_of, cut_line, paragraph
 from fest_tui.tui.session import Session
-from fest_tui.tui.signs import CLASH, MOVED, PICK, sign_of, status_glyph, worst_tone
+from fest_tui.tui.signs import MOVED, PICK, sign_of, status_glyph, worst_tone
 from fest_tui.tui.widgets.rows import Piece, Row, Rows
 from fest_tui.words import _, clock, day_long, ngettext
 
@@ -66,7 +68,7 @@ def comparison_rows(proposal: Proposal, pointed: frozenset[str], width: int) -> 
     before, after = proposal.before, proposal.after
     columns = width >= SIDE_BY_SIDE
     screenings = before.programme.those(screening.id for screening in (*before.picks, *after.picks))
-    yield Row(_heads(proposal, width) if columns else (*_head(before), (f" {MOVED} ", "muted"), *_head(after))), ""
+    yield Row(_heads(proposal, width) if columns else _head_of_one_list(proposal, width)), ""
     for number, (day, slots) in enumerate(groupby(screenings, lambda each: before.programme.day_of(each.starts))):
         heading = (day_long(day), "heading")
         if number:
@@ -83,18 +85,29 @@ def _is_heading(row: Row) -> bool:
 
 
 def _heads(proposal: Proposal, width: int) -> Line:
-    now, then = _("Now: "), _("With what is checked: ")
-    return _beside(((now, "muted"), *_head(proposal.before)), ((then, "muted"), *_head(proposal.after)), width)
+    then = _head(proposal.after)
+    label = _("With what is checked: ")
+    if cell_len(label) + cells_of(then) > width - 5 - _left_width(width):
+        label = _("Then: ")
+    return _beside(((_("Now: "), "muted"), *_head(proposal.before)), ((label, "muted"), *then), width)
 
 
-def _head(session: Session) -> Line:
-    """How many picks and clashes there are."""
-    picks, clashes = len(session.picks), len(session.clashes)
+def _head_of_one_list(proposal: Proposal, width: int) -> Line:
+    for brief in (False, True):
+        line = *_head(proposal.before, brief=brief), (f" {MOVED} ", "muted"), *_head(proposal.after, brief=brief)
+        if cells_of(line) <= width:
+            return line
+    return cut_line(line, width)
+
+
+def _head(session: Session, *, brief: bool = False) -> Line:
+    """How many picks there are, and what is wrong with them."""
+    picks = len(session.picks)
     said: Piece = ngettext("{count} pick", "{count} picks", picks).format(count=picks), "mine"
-    if not clashes:
+    found = trouble(session, brief=brief)
+    if found is None:
         return said, (f" · {_('no clash')}", "good")
-    words = ngettext("{count} clash", "{count} clashes", clashes).format(count=clashes)
-    return said, (f" {CLASH} {words}", worst_tone(session.clashes))
+    return said, (" ", "text"), found
 
 
 def _beside(left: Line, right: Line, width: int, sign: Piece = ("│", "muted")) -> Line:
@@ -146,17 +159,19 @@ def _entry(session: Session, slot: Screening, width: int, style: str) -> list[Li
     lead: Line = ((f"{sign.glyph or PICK} ", sign.tone), (when, "muted"))
     hang = cells_of(lead)
     room = width - hang
-    lines = [*paragraph(slot.title, style, _about(session, slot), room), *_clash_lines(session, slot, room)]
+    lines = [*paragraph(slot.title, style, _about(session, slot), room), *_trouble_lines(session, slot, room)]
     margin: Piece = (" " * hang, "text")
     return [(*(lead if number == 0 else (margin,)), *line) for number, line in enumerate(lines)]
 
 
-def _clash_lines(session: Session, slot: Screening, room: int) -> Iterator[Line]:
-    """The clashes a pick is the first of; each is told once."""
+def _trouble_lines(session: Session, slot: Screening, room: int) -> Iterator[Line]:
+    """The clashes a pick is the first of, and the limits broken that are told at it; each is told once."""
     for clash in session.clashes_of(slot):
         if clash.screenings[0].id == slot.id:
             for sentence in told(says_for(clash, slot), room):
                 yield from (((words, worst_tone([clash])),) for words in wrap(sentence, room, MOST_LINES))
+    for breach in session.breaches_at(slot):
+        yield from (((words, "tight"),) for words in wrap(breach.says, room, MOST_LINES))
 
 
 def _about(session: Session, slot: Screening) -> Line:

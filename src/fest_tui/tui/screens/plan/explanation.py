@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fest_tui.planning.bounds import Breach
+from fest_tui.planning.clashes import Clash
 from fest_tui.planning.plan import LeftOut, Plan
 from fest_tui.programme.wish_wording import interest_words
 from fest_tui.programme.wishes import Interest
 from fest_tui.tui.planner import Proposal
+from fest_tui.tui.session import Session
 from fest_tui.tui.signs import CLASH, GRADES, PICK, worst_tone
 from fest_tui.tui.widgets.rows import Piece, Row
+from fest_tui.tui.widgets.shortening import with_titles
 from fest_tui.words import _, ngettext
 
 _GRADES: tuple[Interest, ...] = ("must", "want", "maybe")
@@ -53,8 +57,7 @@ def left_out_rows(proposal: Proposal) -> Iterator[Row]:
     for clash in plan.clashes:
         yield Row(((clash.says, worst_tone([clash])),), lead=((f"{CLASH} ", worst_tone([clash])),))
     for breach in plan.breaches:
-        titles = " · ".join(screening.title for screening in breach.screenings[:2])
-        yield Row(((f"{titles}: {breach.says}", "tight"),), lead=((f"{CLASH} ", "tight"),))
+        yield Row(((_breach_words(breach), "tight"),), lead=((f"{CLASH} ", "tight"),))
     if plan.clashes or plan.breaches:
         yield Row(((_("Your tickets and limits want it so: no plan can help that."), "muted"),))
         yield Row()
@@ -76,15 +79,37 @@ def _left_out(wish: LeftOut, *, is_graded: bool) -> Iterator[Row]:
 
 def consequence(proposal: Proposal) -> tuple[Piece, ...]:
     """What would come of the changes taken: the clashes of this mixture of old and new, said at once."""
-    count = len(proposal.after.picks)
+    after = proposal.after
+    count = len(after.picks)
     with_these = ngettext("With these: {count} pick", "With these: {count} picks", count).format(count=count)
     if not proposal.taken and proposal.plan.changes:
         with_these = _("Nothing is checked: all stays as it is")
-    clashes = proposal.after.clashes
-    if clashes:
-        tone = worst_tone(clashes)
-        words = ngettext("{count} clash", "{count} clashes", len(clashes)).format(count=len(clashes))
-        return (with_these, "text"), (f" · {CLASH} {words}: {clashes[0].says}", tone)
-    if proposal.after.breaches:
-        return (with_these, "text"), (f" · {CLASH} {proposal.after.breaches[0].says}", "tight")
-    return (with_these, "text"), (" · ", "muted"), (_("no clash"), "good")
+    found = trouble(after)
+    if found is None:
+        return (with_these, "text"), (" · ", "muted"), (_("no clash"), "good")
+    words, tone = found
+    first = after.clashes[0] if after.clashes else after.breaches[0]
+    says = first.says if isinstance(first, Clash) else _breach_words(first)
+    titles = (screening.title for screening in first.screenings)
+    return (with_these, "text"), (f" · {words}: ", tone), *with_titles(says, tone, titles)
+
+
+def trouble(session: Session, *, brief: bool = False) -> Piece | None:
+    """`▲ 1 clash, 2 limits broken`: what is wrong with the picks of a session; `None` when nothing is."""
+    clashes, limits = len(session.clashes), len(session.breaches)
+    broken = (
+        ngettext("{count} limit", "{count} limits", limits)
+        if brief
+        else ngettext("{count} limit broken", "{count} limits broken", limits)
+    )
+    counted = (
+        ngettext("{count} clash", "{count} clashes", clashes).format(count=clashes) if clashes else "",
+        broken.format(count=limits) if limits else "",
+    )
+    words = ", ".join(filter(None, counted))
+    return (f"{CLASH} {words}", worst_tone(session.clashes)) if words else None
+
+
+def _breach_words(breach: Breach) -> str:
+    """A limit that is not kept, with the titles it concerns."""
+    return f"{' · '.join(screening.title for screening in breach.screenings[:2])}: {breach.says}"

@@ -15,7 +15,8 @@ PLAN_KEYS: list[Binding] = [
         key_display="enter",
         tooltip=_("Take what is checked, as one step that can be undone"),
     ),
-    Binding("r", "repair", _("repair"), id="plan.repair", tooltip=_("The fewest changes, or the whole plan again")),
+    Binding("r", "repair", _("repair"), id="plan.repair", tooltip=_("The fewest changes that clear the clashes")),
+    Binding("r", "whole", _("whole plan"), id="plan.whole", tooltip=_("The whole plan again")),
     Binding("tab", "next_pane(1)", _("pane"), id="plan.next_pane", tooltip=_("Go to the next pane")),
     Binding("shift+tab", "next_pane(-1)", _("Pane before"), id="plan.previous_pane", show=False),
     Binding("1", "pane('changes')", _("Changes"), id="plan.to_changes", show=False, tooltip=_("To the changes")),
@@ -34,7 +35,7 @@ PLAN_KEYS: list[Binding] = [
 ]
 
 PLAN_KEY_ORDER = (
-    *("plan.check", "plan.take", "plan.leave", "plan.all", "plan.none", "plan.repair", "plan.next_pane"),
+    *("plan.check", "plan.take", "plan.leave", "plan.all", "plan.none", "plan.repair", "plan.whole", "plan.next_pane"),
     *("app.help", "app.quit"),
 )
 """The order in which the key bar shows them; where room is short, the last ones are left out first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from fest_tui.cells import wrap
+from fest_tui.cells import cut, wrap
 from fest_tui.tui.widgets.rows import Piece
 
 Line = tuple[Piece, ...]
@@ -18,6 +18,14 @@ MOST_LINES = 3
 def cells_of(line: Line) -> int:
     """How many cells a line takes."""
     return sum(cell_len(words) for words, _style in line)
+
+
+def cut_line(line: Line, room: int) -> Line:
+    """The line in at most `room` cells."""
+    pieces: list[Piece] = []
+    for words, style in line:
+        pieces.append((cut(words, room - cells_of(tuple(pieces))), style))
+    return tuple(pieces)
 
 
 def paragraph(title: str, style: str, about: Iterable[Piece], room: int) -> list[Line]:

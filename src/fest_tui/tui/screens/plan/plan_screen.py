@@ -39,6 +39,8 @@ class LeftOutPane(Rows):
 class PlanScreen(Screen[Proposal | None]):
     """Answers with the proposal whose changes are to be taken, or with `None` when all is to stay as it was."""
 
+    HELP_TITLE = _("Plan")
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*PLAN_KEYS]
     DEFAULT_CSS = """
@@ -178,7 +180,9 @@ class PlanScreen(Screen[Proposal | None]):
         """While there is no plan, there is nothing to do but to leave."""
         if action == "take":
             return self._proposal is not None and bool(self._proposal.taken)
-        return action not in {"repair", "next_pane", "pane"} or self._proposal is not None
+        if action in {"repair", "whole"}:
+            return self._proposal is not None and self._repair == (action == "whole")
+        return action not in {"next_pane", "pane"} or self._proposal is not None
 
     def action_take(self) -> None:
         """Answer with what is checked."""
@@ -193,12 +197,18 @@ class PlanScreen(Screen[Proposal | None]):
             self.dismiss(None)
 
     def action_repair(self) -> None:
-        """Go from the whole plan to a repair, or back."""
-        wanted = not self._repair
-        if wanted in self._made:
-            self._show(repair=wanted)
+        """Go from the whole plan to a repair."""
+        self._turn_to(repair=True)
+
+    def action_whole(self) -> None:
+        """Go from a repair back to the whole plan."""
+        self._turn_to(repair=False)
+
+    def _turn_to(self, *, repair: bool) -> None:
+        if repair in self._made:
+            self._show(repair=repair)
         else:
-            self._make(repair=wanted)
+            self._make(repair=repair)
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane; on a narrow terminal, show it instead of the one before."""

@@ -27,8 +27,8 @@ def label_width(width: int) -> int:
 class Board:
     """The rows of a day, counted from the ruler down; columns are counted from the start of the time axis.
 
-    A board never changes but for what it has painted: another size, scale, theme, watchlist or minute makes
-    another board.
+    A board never changes but for what it has painted and what it mutes: another size, scale, theme, watchlist or
+    minute makes another board.
     """
 
     def __init__(self, session: Session, day: dt.date, size: Size, cells_per_hour: int, looks: Looks) -> None:
@@ -41,12 +41,19 @@ class Board:
         self._looks = looks
         now = session.now()
         self._now = now if 0 <= axis.column(now) < axis.width else None
+        self._matches: frozenset[str] | None = None
         self._strips: dict[tuple[int, str, bool], Strip] = {}
 
     @property
     def size(self) -> Size:
         """The cells and rows of the whole, label and header included."""
         return Size(self.label + self.layout.axis.width, HEADER + self.layout.rows)
+
+    def dim(self, matches: frozenset[str] | None) -> None:
+        """Mute the blocks of all screenings but those with these ids; `None` mutes none."""
+        if matches != self._matches:
+            self._matches = matches
+            self._strips.clear()
 
     def block_of(self, screening: str) -> Block | None:
         """The block of a screening."""
@@ -91,7 +98,8 @@ class Board:
         line = row - HEADER
         label = painting.lane_label(self.layout.lane_by_row.get(line), line, self.label, self._session, looks)
         state: tuple[str, Cursor] = (cursor, "focused" if focused else "blurred")
-        return _labelled(label, painting.board_row(self.layout, line, self._session, now, state, looks))
+        painted = painting.board_row(self.layout, line, self._session, now, state, looks, self._matches)
+        return _labelled(label, painted)
 
 
 def _labelled(label: Segment, board: Strip) -> Strip:

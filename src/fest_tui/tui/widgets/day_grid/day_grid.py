@@ -18,9 +18,10 @@ from fest_tui.cells import pad, wrap
 from fest_tui.programme.model import Screening
 from fest_tui.tui.session import Session
 from fest_tui.tui.widgets.day_grid.board import HEADER, Board
+from fest_tui.tui.widgets.day_grid.first_sight import first_of_interest, words_of_nothing
 from fest_tui.tui.widgets.day_grid.geometry import ZOOM_LEVELS
 from fest_tui.tui.widgets.day_grid.looks import resolve
-from fest_tui.words import _, day_long
+from fest_tui.words import _
 
 _MOVE = _("Move from screening to screening (also h j k l)")
 
@@ -41,13 +42,20 @@ class DayGrid(ScrollView, can_focus=True):
         ),
         Binding("minus", "zoom(-1)", _("Zoom out"), id="grid.zoom_out", show=False),
         Binding("0", "fit", _("Fit"), id="grid.fit", show=False, tooltip=_("Fit the day to the screen")),
+        Binding(
+            "escape",
+            "screen.clear_question",
+            _("clear"),
+            id="grid.clear",
+            tooltip=_("Ask nothing any more: show all screenings alike"),
+        ),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"day-grid--{part}"
         for part in (
             *("ground", "ruler", "tick", "now", "label", "label-detail", "my-label", "hatch", "ride", "ride-tight"),
             *("plain", "mine", "clash", "tight", "title", "detail", "cursor-focused", "cursor-blurred", "rule"),
-            "hidden",
+            *("hidden", "dimmed"),
         )
     }
     DEFAULT_CSS = """
@@ -73,6 +81,7 @@ class DayGrid(ScrollView, can_focus=True):
         & > .day-grid--clash { background: $clash 24%; color: $clash; }
         & > .day-grid--tight { background: $tight 24%; color: $tight; }
         & > .day-grid--hidden { background: $panel 40%; color: $foreground 35%; }
+        & > .day-grid--dimmed { background: $panel 30%; color: $foreground 30%; }
         & > .day-grid--title { color: $foreground; text-style: bold; }
         & > .day-grid--detail { color: $foreground 75%; }
         & > .day-grid--cursor-focused { background: $cursor 55%; }
@@ -113,6 +122,7 @@ class DayGrid(ScrollView, can_focus=True):
         self._board: Board | None = None
         self._cursor = ""
         self._cells_per_hour = 0
+        self._matches: frozenset[str] | None = None
 
     def show(self, session: Session, day: dt.date, *, cursor: str = "") -> None:
         """Show a day. The cursor goes to the screening named, else stays, else goes to what is on or next."""
@@ -123,12 +133,25 @@ class DayGrid(ScrollView, can_focus=True):
         if cursor in known:
             self._cursor = cursor
         elif self._cursor not in known:
-            self._cursor = _first_of_interest(session, day)
+            self._cursor = first_of_interest(session, day)
         self._arrange()
         if another_day:
             self.scroll_to(0, 0, animate=False, immediate=True)
         self.call_after_refresh(self._bring_into_view)
         self.post_message(self.Highlighted(self.screening))
+
+    def dim(self, matches: frozenset[str] | None) -> None:
+        """Mute all screenings but those with these ids, on whatever day; `None` shows all alike."""
+        if matches != self._matches:
+            self._matches = matches
+            if self._board is not None:
+                self._board.dim(matches)
+            self.refresh()
+
+    @property
+    def matches(self) -> frozenset[str] | None:
+        """The ids of the screenings that are not muted; `None` when none is."""
+        return self._matches
 
     @property
     def screening(self) -> Screening | None:
@@ -245,7 +268,7 @@ class DayGrid(ScrollView, can_focus=True):
 
     def _empty_row(self, y: int, width: int) -> Strip:
         """A row of a day without screenings: it says so, and where the nearest ones are."""
-        nothing_on = _nothing_on(self._session, self._day) if self._session and not self._screenings else ""
+        nothing_on = words_of_nothing(self._session, self._day) if self._session and not self._screenings else ""
         says = wrap(nothing_on, width - 4, self.size.height)
         line = y - (self.size.height - len(says)) // 2
         words = says[line] if 0 <= line < len(says) else ""
@@ -258,6 +281,7 @@ class DayGrid(ScrollView, can_focus=True):
         if self._screenings and self._session is not None and self.size.width:
             looks = resolve(self.get_component_rich_style)
             self._board = Board(self._session, self._day, self.size, self._cells_per_hour, looks)
+            self._board.dim(self._matches)
         self.virtual_size = self._board.size if self._board else Size(0, 0)
         self.refresh()
 
@@ -277,28 +301,6 @@ class DayGrid(ScrollView, can_focus=True):
         """Draw the rows of one block anew, and no others."""
         if self._board is not None and (rows := self._board.rows_of(screening)):
             self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
-
-
-def _first_of_interest(session: Session, day: dt.date) -> str:
-    """The id of what is on or next on this day, else of the day's first screening, the uppermost of several."""
-    screenings = session.programme.on(day)
-    if not screenings:
-        return ""
-    now = session.now()
-    if session.programme.day_of(now) != day:
-        places = {venue: place for place, venue in enumerate(session.programme.venues)}
-        first = (screening for screening in screenings if screening.starts == screenings[0].starts)
-        return min(first, key=lambda screening: places.get(screening.venue, len(places))).id
-    coming = (screening for screening in screenings if screening.ends.timestamp() > now.timestamp())
-    return next(coming, screenings[-1]).id
-
-
-def _nothing_on(session: Session, day: dt.date) -> str:
-    days = [known for known in session.programme.days if session.programme.on(known)]
-    if not days:
-        return _("This programme has no dated screenings yet.")
-    nearest = min(days, key=lambda known: (abs((known - day).days), known < day))
-    return _("Nothing is on. The nearest day with screenings is {day}.").format(day=day_long(nearest))
 
 
 def _scrolled_to_show(offset: int, first: int, last: int, room: int) -> int:

@@ -10,9 +10,9 @@ from rich.style import Style
 
 from fest_tui.tui.signs import Tone
 
-BlockTone = Tone | Literal["hidden"]
-"""How a block is painted: in the tone of its sign, or muted, since I hid its film."""
-TONES: tuple[BlockTone, ...] = ("plain", "mine", "clash", "tight", "hidden")
+BlockTone = Tone | Literal["hidden", "dimmed"]
+"""How a block is painted: in the tone of its sign, or muted, since I hid its film or asked for others."""
+TONES: tuple[BlockTone, ...] = ("plain", "mine", "clash", "tight", "hidden", "dimmed")
 Cursor = Literal["none", "focused", "blurred"]
 
 
@@ -53,7 +53,7 @@ def resolve(component: Callable[..., Style]) -> Looks:
         edge = look(tone)
         ground = edge if cursor == "none" else look(f"cursor-{cursor}")
         over = Style(bgcolor=ground.bgcolor)
-        if tone == "hidden" and cursor == "none":
+        if tone in {"hidden", "dimmed"} and cursor == "none":
             return BlockLook(edge, edge, edge)
         quiet = detail if cursor == "none" else Style(color=title.color)
         return BlockLook(edge + over, title + over, quiet + over)

@@ -38,7 +38,7 @@ def my_day_rows(session: Session, day: dt.date, axis: Axis, now: dt.datetime | N
         (axis.column(start), axis.column(end), minutes_between(start, end))
         for start, end in overlap_spans(picks, taken)
     ]
-    for leg in route(session.programme, picks, session.limits):
+    for leg in route(session.programme, picks, session.limits, taken):
         _paint_way(rows, leg, axis, looks)
     covered = [(axis.column(pick.starts), axis.column(pick.ends), 0) for pick in picks]
     for busy in taken:

@@ -11,17 +11,20 @@ from textual.strip import Strip
 from fest_tui.cells import ELLIPSIS, pad, wrap
 from fest_tui.programme.change_wording import change_alone
 from fest_tui.programme.model import Screening, Venue
+from fest_tui.programme.notice_wording import notice_alone
 from fest_tui.programme.wording import hours, status_word
 from fest_tui.tui.session import Session
 from fest_tui.tui.signs import end_word, sign_of
 from fest_tui.tui.widgets.day_grid.canvas import Canvas
 from fest_tui.tui.widgets.day_grid.geometry import Axis, Block, DayLayout, Lane
 from fest_tui.tui.widgets.day_grid.looks import Cursor, Looks
+from fest_tui.tui.widgets.said import said_of
 from fest_tui.words import _, clock, ngettext
 
 TICK = "┊"
 NOW = "│"
 EDGE = "▌"
+DIMMED_EDGE = "▏"
 CURSOR_EDGE = "█"
 FADE = "░"
 LOWEST = 2
@@ -67,24 +70,40 @@ def rule(width: int, looks: Looks) -> Strip:
 
 
 def board_row(
-    layout: DayLayout, row: int, session: Session, now: dt.datetime | None, cursor: tuple[str, Cursor], looks: Looks
+    layout: DayLayout,
+    row: int,
+    session: Session,
+    now: dt.datetime | None,
+    cursor: tuple[str, Cursor],
+    looks: Looks,
+    matches: frozenset[str] | None = None,
 ) -> Strip:
-    """One row of the board with every block that covers it."""
+    """One row of the board with every block that covers it; all but those of `matches`, if there are any, muted."""
     canvas = ground(layout.axis, now, looks)
     for block in layout.by_row.get(row, ()):
         state = cursor[1] if block.screening.id == cursor[0] else "none"
-        _paint_block(canvas, block, row - block.row, layout.block_rows, session, state, looks)
+        is_dimmed = matches is not None and block.screening.id not in matches
+        _paint_block(canvas, block, row - block.row, layout.block_rows, session, state, looks, is_dimmed=is_dimmed)
     return canvas.strip()
 
 
 def _paint_block(
-    canvas: Canvas, block: Block, line: int, rows: int, session: Session, cursor: Cursor, looks: Looks
+    canvas: Canvas,
+    block: Block,
+    line: int,
+    rows: int,
+    session: Session,
+    cursor: Cursor,
+    looks: Looks,
+    *,
+    is_dimmed: bool,
 ) -> None:
     sign = sign_of(session, block.screening)
     is_hidden = sign.tone == "plain" and session.grade_of(block.screening) == "hidden"
-    look = looks.blocks["hidden" if is_hidden else sign.tone, cursor]
+    look = looks.blocks["dimmed" if is_dimmed else "hidden" if is_hidden else sign.tone, cursor]
     canvas.fill(block.left, block.right, look.detail)
-    canvas.fill(block.left, block.left + 1, look.edge, EDGE if cursor == "none" else CURSOR_EDGE)
+    edge = CURSOR_EDGE if cursor != "none" else DIMMED_EDGE if is_dimmed else EDGE
+    canvas.fill(block.left, block.left + 1, look.edge, edge)
     if block.screening.end_kind in {"uncertain", "assumed"}:
         canvas.fill(block.right - 1, block.right, look.edge, FADE)
     room = block.right - block.left - 3
@@ -114,7 +133,8 @@ def _block_lines(block: Block, marks: str, room: int, rows: int, session: Sessio
     about = (film.premiere or film.section) if film else _programme_word(screening)
     change = session.change_of(screening.id)
     news = change_alone(session.programme, change) if change else ""
-    about_it = (news, status_word(screening), about, end_word(screening))
+    said = (notice_alone(session.programme, notice) for notice in said_of(session.programme, screening))
+    about_it = (news, *said, status_word(screening), about, end_word(screening))
     extra = next((words for words in about_it if words and cell_len(words) <= room), "")
     below = [(span, False), (extra, False)]
     return [(text, True) for text in title] + below

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fest_tui.errors import UnreadableError
-from fest_tui.sources.bounds import MOST_LETTERS, Listed, refuse_crumbs_of_lists
+from fest_tui.sources.bounds import MOST_LETTERS, NODE, Listed, refuse_crumbs_of_json, refuse_crumbs_of_lists
 
 MOST = 100
 
@@ -38,6 +38,14 @@ def test_what_is_cut_off_a_list_does_not_count() -> None:
 
 def test_a_larger_file_may_list_more() -> None:
     refuse_crumbs_of_lists(["Jo Roe, "] * MOST * 2, 10_000, "f")
+
+
+def test_nodes_count_together_in_all_scripts_and_may_be_bound_more_tightly() -> None:
+    node = '{"name": "A, [B] and {C} of these"}'
+    scripts = [node * (MOST // 2)] * 4
+    refuse_crumbs_of_json(scripts, "f")
+    with pytest.raises(UnreadableError, match=r"f is cut into more than 184 pieces"):
+        refuse_crumbs_of_json(scripts, "f", bracket=NODE)
 
 
 def test_names_count_together_wherever_they_stand() -> None:

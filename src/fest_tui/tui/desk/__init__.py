@@ -1,0 +1,1 @@
+"""The desk: one screen for a counter, which answers visitors in sentences and keeps nothing of theirs."""
