@@ -124,6 +124,10 @@ def shots() -> list[Shot]:
         *sized("busy", "b", sizes=(LARGEST, SMALLEST)),
         *sized("limits", "L", sizes=(LARGEST, SMALLEST)),
         *sized("qr", "x", sizes=(LARGEST, SMALLEST)),
+        *sized("question", "slash", *"europe after eight", sizes=(LARGEST, SMALL, SMALLEST)),
+        *sized("now", "end", "colon", "n", sizes=(LARGEST, SMALLEST)),
+        *sized("films", "A", sizes=(LARGEST, SMALLEST)),
+        *sized("notice", "end", "N", sizes=(LARGEST, SMALLEST)),
     ]
 
 

@@ -131,7 +131,9 @@ NIGHT: Rows = [["Title", "Date", "Time", "Venue"], ["A", dt.date(2021, 11, 12), 
 TYPED: Rows = [NIGHT[0], ["A", "2021-11-12", "24:30", "Rex"]]
 
 
-@pytest.mark.parametrize("data", [as_csv(TYPED), as_xlsx({"S": NIGHT}), as_ods({"S": NIGHT})])
+@pytest.mark.parametrize(
+    "data", [as_csv(TYPED), as_xlsx({"S": NIGHT}), as_ods({"S": NIGHT})], ids=["csv", "xlsx", "ods"]
+)
 def test_a_time_past_midnight_is_the_next_days_in_every_format(data: bytes) -> None:
     reading = read_table(data, name="night", known=SEEN)
     assert clock_times(reading) == ["2021-11-13 00:30"]

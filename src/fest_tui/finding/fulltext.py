@@ -22,7 +22,7 @@ _TABLES: Mapping[str, tuple[Column, ...]] = {
 }
 _NUMBERS = msgspec.json.Decoder(list[int])
 _OPTIONS: Mapping[str, int] = {"automerge": 0, "crisismerge": 1000}
-"""The parts in which a table is written stay apart: merging takes a third of the time, and makes nothing faster."""
+"""The parts in which a table is written stay apart: merging them takes a third of the time and makes nothing faster."""
 _KEPT = 512
 """Answers of the tables that are kept: with each letter typed, all but those of the last word are asked for again."""
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FIRST_FRAME = 0.05
 """Seconds after the first frame in which it reaches the terminal before the index is begun."""
 
-ONE_FRAME = 1 / 60
+ONE_FRAME = 0.025
 """Seconds for which what was typed may wait for its answer."""
 NARROW_DELAY = 0.2
 """Seconds without a key after which is counted what the answers can be narrowed to."""
