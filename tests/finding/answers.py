@@ -43,7 +43,7 @@ REX_FILM = film("King Rex", minutes=90, languages=("English",), form="fiction", 
 FESTIVAL = programme(
     screening("Dear Comrades", "2021-11-19 22:00", "caligari", 120, version="OmeU"),
     screening("Dear Comrades", "2021-11-20 20:00", "rex", 120, id="dear-comrades-2", status="sold_out"),
-    screening("Luchadoras", "2021-11-19 18:00", "rex", 79, films=("maya", "luchadoras"), free=True),
+    screening("Luchadoras", "2021-11-19 18:00", "rex", 79, films=("maya", "luchadoras"), free=True, version="OmeU"),
     screening("Luchadoras", "2021-11-20 15:00", "murnau", 75, id="luchadoras-2", version="OmdU"),
     screening("King Rex", "2021-11-19 20:00", "caligari", status="cancelled"),
     screening("King Rex", "2021-11-20 00:30", "murnau", id="king-rex-2"),

@@ -36,6 +36,12 @@ def test_what_can_be_seen_comes_before_what_has_begun_and_that_before_what_nobod
     assert titles("on:fri,sat", night) == ["Dear Comrades", "Luchadoras", "King Rex"]
 
 
+def test_of_what_has_begun_the_latest_comes_first() -> None:
+    sunday = Visitor(now=at("2021-11-21 12:00"))
+
+    assert titles("on:fri,sat,sun", sunday) == ["Party", "Kurzfilme", "Dear Comrades", "Luchadoras", "King Rex"]
+
+
 def test_a_screening_is_told_once_under_what_it_is_about() -> None:
     assert titles("on friday") == ["Luchadoras", "King Rex", "Dear Comrades"]
     assert titles("in the murnau on sunday") == ["Kurzfilme"]
@@ -106,7 +112,7 @@ def test_alternatives_are_all_answered_each_screening_once() -> None:
 
 
 def test_a_film_that_alternatives_share_has_its_best_match() -> None:
-    assert titles("strike or luchadoras") == ["Luchadoras", "Dear Comrades"]
+    assert titles("strike or comrades") == titles("comrades or strike") == ["Dear Comrades", "Luchadoras"]
 
 
 def test_words_in_several_clauses_rank_as_they_would_in_one() -> None:
@@ -191,6 +197,7 @@ def test_nothing_is_put_right_where_the_words_are_found() -> None:
     assert not answered("strike").did_you_mean
     assert not answered("strike on sunday").did_you_mean
     assert not answered("xyzzyqwv on friday").did_you_mean
+    assert not answered("party or konchalovski on sunday").did_you_mean
 
 
 def test_where_nothing_has_all_of_the_words_those_with_the_most_are_told() -> None:

@@ -12,7 +12,15 @@ from builders import at, film, programme, screening
 from fest_tui.finding.answering import Finder
 from fest_tui.finding.columns import Column
 from fest_tui.finding.documents import Document
-from fest_tui.finding.filters import AboutFilm, AboutShowing, film_holds, showings_for, showings_known, showings_with
+from fest_tui.finding.filters import (
+    AboutFilm,
+    AboutShowing,
+    AboutVisitor,
+    film_holds,
+    showings_for,
+    showings_known,
+    showings_with,
+)
 from fest_tui.finding.masks import Mask, every, flags_of, mask_of, mask_of_numbers, numbers_of
 from fest_tui.finding.terms import (
     AtVenue,
@@ -64,7 +72,10 @@ def keys(rows: Mask) -> set[str]:
         (Longest(60), {"event:kurzfilme@kurzfilme-1", "maya@kurzfilme-1", "maya@luchadoras-1"}),
         (Spoken("Ukrainian"), {"reflection"}),
         (Subtitled("German"), {"luchadoras@luchadoras-2"}),
-        (Subtitled("English"), {"dear-comrades@dear-comrades-1", "dear-comrades@dear-comrades-2"}),
+        (
+            Subtitled("English"),
+            {"dear-comrades@dear-comrades-1", "dear-comrades@dear-comrades-2", "luchadoras@luchadoras-1"},
+        ),
     ],
 )
 def test_a_term_holds_for_these_showings(term: AboutShowing, expected: set[str]) -> None:
@@ -122,6 +133,14 @@ def test_near_is_so_many_minutes_away_at_the_visitors_own_pace(minutes: int, ven
 
     assert near(NOBODY) == venues
     assert near(replace(NOBODY, limits=replace(USUAL_LIMITS, walking_kmh=2.0))) == {"caligari"}
+
+
+@pytest.mark.parametrize("term", [Near("rex", 0), Marked("free"), Marked("unseen")])
+def test_a_visitors_term_is_asked_of_some_rows_alone(term: AboutVisitor) -> None:
+    among = showings_with(AtVenue(frozenset({"rex"})), COLUMNS) & COLUMNS.main
+
+    assert "luchadoras@luchadoras-1" in keys(showings_for(term, COLUMNS, NOBODY, among))
+    assert showings_for(term, COLUMNS, NOBODY, among) & ~among == 0
 
 
 def test_what_fits_is_asked_only_of_those_in_question() -> None:

@@ -171,6 +171,29 @@ def test_each_match_says_where_its_words_were_found() -> None:
     assert columns("russian") == ("country",)
 
 
+def test_a_title_that_is_liked_however_its_words_are_parted_misses_none() -> None:
+    index = index_of(film("GIRLSBOYSMIX"))
+
+    assert index.match(Words("girls boys"))[0].missing == ()
+
+
+def test_words_found_nowhere_better_than_in_the_name_of_a_hall_are_told() -> None:
+    index = TextIndex.of(
+        programme(
+            screening("Strike", "2021-11-19 22:00", "c"),
+            films=(film("Strike"),),
+            venues=(venue("Caligari", id="c", town="Wiesbaden"),),
+        )
+    )
+
+    def in_halls(words: str) -> list[str]:
+        return [needle.said for needle in index.match(Words(words))[0].in_halls]
+
+    assert in_halls("strike") == []
+    assert in_halls("cali strike") == ["cali"]
+    assert in_halls("wiesbaden caligari") == ["wiesbaden", "caligari"]
+
+
 def test_words_may_be_spread_but_all_must_be_there() -> None:
     index = index_of(film("Dear Comrades", directors=("Andrei Konchalovsky",)), film("Dear Diary"))
 

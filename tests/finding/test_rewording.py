@@ -13,6 +13,7 @@ KNOWN: Mapping[str, Sequence[str]] = {
     "strke": ("strike",),
     "konchalovski": ("konchalovsky", "koncha lovsky"),
     "dar comardes": ("dear comrades", "dark comrades"),
+    "fathers": ("feathers", "father", "fathom"),
 }
 
 
@@ -52,3 +53,13 @@ def test_one_place_in_several_alternatives_is_put_right_once() -> None:
     clause = Clause(Words("strke"), start=0, end=5)
 
     assert spellings("strke in english or french", clause, clause) == ["strike in english or french"]
+
+
+def test_one_that_has_fewer_spellings_keeps_its_likest() -> None:
+    fathers, konchalovski = Clause(Words("fathers"), start=0, end=7), Clause(Words("konchalovski"), start=11, end=23)
+
+    assert spellings("fathers by konchalovski", fathers, konchalovski) == [
+        "feathers by konchalovsky",
+        "father by koncha lovsky",
+        "fathom by konchalovsky",
+    ]

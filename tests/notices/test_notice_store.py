@@ -12,7 +12,6 @@ from filelock import FileLock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marking import DESKS, all_at_once, lost
-from marks import mark
 
 from builders import exground_friday
 from fest_tui import paths
@@ -22,6 +21,7 @@ from fest_tui.programme.notice import Notice
 from fest_tui.store import notices as notices_module
 from fest_tui.store.notices import NoticeStore
 from fest_tui.store.programmes import ProgrammeStore, save_programme
+from marks import mark
 from places import BUNDLED
 
 FRIDAY = exground_friday()

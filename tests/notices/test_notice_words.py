@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from marks import mark, marked
 from msgspec.structs import replace
 
 from builders import at, exground_friday, programme, screening
 from fest_tui.programme.notice import NoticeKind
 from fest_tui.programme.notice_wording import notice_words, said_by, why_not
 from fest_tui.programme.notices import with_notices
+from marks import mark, marked
 
 FRIDAY = exground_friday()
 EXAM = "the-exam-1"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from marks import mark, marked
 from msgspec.structs import replace
 
 from builders import at, busy, exground_friday, film, programme, screening, venue
@@ -15,6 +14,7 @@ from fest_tui.programme.notice import NoticeKind
 from fest_tui.programme.notices import with_notices
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.wishes import Meal, Pick, Watchlist
+from marks import mark, marked
 
 FRIDAY = exground_friday()
 CALIGARI = venue("Caligari")
