@@ -252,13 +252,3 @@ def test_a_long_text_of_nothing_is_told_in_few_words() -> None:
     problems = read(HEAD + "22:00 X [unknown]\n" * 5000 + "[" * 100_000).problems
     assert len(problems) < 50
     assert any("more rows have a problem of this kind" in each.says for each in problems)
-
-
-def test_a_limit_that_leaves_nothing_beside_the_others_is_left_out_and_told() -> None:
-    reading = read(
-        f"{HEAD}limit  not before 10:00\nlimit  not after 09:00\nlimit  meal 45 min between 18:00 and 18:30\n"
-    )
-    assert [found.line for found in reading.problems] == [5, 6]
-    assert "would leave no time" in reading.problems[0].says
-    assert reading.watchlist.limits.not_after is None
-    assert reading.watchlist.limits.meal is None

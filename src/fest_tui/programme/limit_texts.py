@@ -129,17 +129,12 @@ def with_limit(own: OwnLimits, name: str, text: str, *, turns_at: dt.time, venue
         value = others if value is None else others | {venue: value}
     changed: OwnLimits = replace(own, **{name: value})
     if value is not None:
-        check_limit(changed, name, turns_at)
+        _check(changed, name, turns_at)
     return changed
 
 
-def check_limit(own: OwnLimits, name: str, turns_at: dt.time) -> None:
-    """Refuse a limit, by its name, that is understood but leaves nothing beside the others.
-
-    Raises:
-        UsageError: it leaves no time, or none for the meal.
-
-    """
+def _check(own: OwnLimits, name: str, turns_at: dt.time) -> None:
+    """Refuse what is understood but leaves nothing."""
 
     def order(clock: dt.time) -> int:
         """Minutes since the festival day began."""

@@ -10,9 +10,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from fest_tui.errors import UnreadableError, UsageError
+from fest_tui.errors import UnreadableError
 from fest_tui.programme.days import some_day
-from fest_tui.programme.limit_texts import check_limit
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.text import plain_line, slug
 from fest_tui.programme.wish_tables import Limit, Time, limits_from
@@ -204,22 +203,13 @@ class PlanReader:
             says = _("“{read}” is no limit that is known or can be; write it like “limit {example}”.")
             self._log.error(line, "limit", says, read=shown(rest), example=likely_limit(rest))
         elif limit[0] != "last_rides":
-            self._take_own_limit(limit[0], limit[1], line)
+            self._keep(self._limits, (limit[0], ""), limit[1], line)
         elif found and (is_gone or found.id in self._venues):
             self._keep(self._limits, ("last_rides", found.id), limit[1], line)
         else:
             says = _("A last ride needs the id of its venue in brackets; the line was left out. {likely}")
             likely = self._likely.id_like(found.id if found else "", "", self._venues)
             self._log.error(line, "limit", says, likely=likely or _known(sorted(self._venues)))
-
-    def _take_own_limit(self, name: str, value: object, line: int) -> None:
-        own = limits_from({(name, ""): value} | self._limits)
-        try:
-            check_limit(own, name, self._programme.festival.day_turns_at)
-        except UsageError as refused:
-            self._log.error(line, "limit", _("{reason} The line was left out."), reason=refused.message)
-            return
-        self._keep(self._limits, (name, ""), value, line)
 
     def _keep(self, table: dict[Key, Wish], key: Key, wish: Wish, line: int) -> None:
         said_on = self._lines.setdefault((id(table), key), line)
