@@ -179,7 +179,7 @@ class Answering(Wishing):
             while (asked := self.asked) is not counted and asked is not None and self._asker is not None:
                 narrowings = await asyncio.to_thread(self._asker.narrowings, asked, self.session)
                 counted = asked
-            self.facets.show(narrowings)
+                self.facets.show(narrowings)
         finally:
             self._is_counting = False
 
