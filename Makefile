@@ -17,8 +17,9 @@ check: .venv/ready ## Lint, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/ready ## Measure start and keys against a bare Textual app, and how plans grow
+bench: .venv/ready ## Measure start and keys against a bare Textual app, questions beside fzf, and how plans grow
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.finding
 	$(BIN)/python -m benchmarks.plan_growth
 
 data: .venv/ready ## Build the bundled store from its pages

@@ -115,6 +115,12 @@ def test_a_film_that_alternatives_share_has_its_best_match() -> None:
     assert titles("strike or comrades") == titles("comrades or strike") == ["Dear Comrades", "Luchadoras"]
 
 
+def test_words_of_an_alternative_that_a_showing_does_not_meet_do_not_rank_it() -> None:
+    hits = answered("strike status:moved or on:fri").hits
+
+    assert [(hit.title, hit.matched) for hit in hits] == [("Luchadoras", ()), ("King Rex", ()), ("Dear Comrades", ())]
+
+
 def test_words_in_several_clauses_rank_as_they_would_in_one() -> None:
     apart, together = titles("strike friday russian"), titles("strike russian friday")
 

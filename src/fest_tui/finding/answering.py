@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from fest_tui.finding.clauses import NOTHING, Clauses, Found, united
+from fest_tui.finding.clauses import NOTHING, Clauses, Found
 from fest_tui.finding.columns import Columns
 from fest_tui.finding.hits import Hit, Hits
 from fest_tui.finding.index import TextIndex
@@ -56,10 +56,10 @@ class Finder:
         Where nothing has the words of an alternative, they are put right, and the question is read anew.
         """
         found = [self._clauses.found(clauses, visitor) for clauses in question.alternatives]
-        together = united(found)
+        together = self._clauses.united(found)
         others = list(self._reread(question, found, visitor))
         for other in others:
-            better = united([self._clauses.found(clauses, visitor) for clauses in other.alternatives])
+            better = self._clauses.united([self._clauses.found(each, visitor) for each in other.alternatives])
             if better.rows & ~together.rows:
                 return Answer(question=other, hits=self._hits(better, visitor), did_you_mean=other.text)
         if together.rows:
@@ -69,7 +69,7 @@ class Finder:
     def _nearest(self, questions: Sequence[Question], visitor: Visitor) -> Answer:
         """What comes nearest to the first of these questions to which anything comes near."""
         for question in questions:
-            near = united([self._clauses.nearest(clauses, visitor) for clauses in question.alternatives])
+            near = self._clauses.united([self._clauses.nearest(each, visitor) for each in question.alternatives])
             if near.rows:
                 meant = question.text if question is not questions[0] else ""
                 return Answer(question=question, hits=self._hits(near, visitor), did_you_mean=meant, nearest=True)

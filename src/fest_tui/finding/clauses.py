@@ -48,20 +48,6 @@ class Found(NamedTuple):
 NOTHING = Found(0, 0)
 
 
-def united(found: Sequence[Found]) -> Found:
-    """What any of several alternatives finds; a document that several find has its best match."""
-    if len(found) == 1:
-        return found[0]
-    rows = own = 0
-    matches: dict[int, Match] = {}
-    for each in found:
-        rows, own = rows | each.rows, own | each.own
-        for number, match in each.matches.items():
-            if number not in matches or matches[number].score < match.score:
-                matches[number] = match
-    return Found(rows, own, matches)
-
-
 class Clauses:
     """Answers clauses from the index and the columns of one programme. Any thread may ask."""
 
@@ -110,6 +96,19 @@ class Clauses:
         most = max(compress(times, flags_of(rows, count)), default=0)
         rows &= mask_of(times.translate(bytes(number == most for number in range(256))))
         return Found(rows, own, self._joined([found.matches for found in with_words], rows))
+
+    def united(self, found: Sequence[Found]) -> Found:
+        """What any of several alternatives finds; a document that several find has its best match."""
+        if len(found) == 1:
+            return found[0]
+        rows = own = 0
+        matches: dict[int, Match] = {}
+        for each in found:
+            rows, own = rows | each.rows, own | each.own
+            for number in self._columns.documents_in(each.rows) & each.matches.keys():
+                if number not in matches or matches[number].score < each.matches[number].score:
+                    matches[number] = each.matches[number]
+        return Found(rows, own, matches)
 
     def _nearest_to(self, words: Words) -> Found:
         found = self._with_all(words)

@@ -10,12 +10,13 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress
+from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 from fest_tui.finding.documents import Document, key_of
 from fest_tui.finding.masks import Mask, every, flags_of, mask_of
-from fest_tui.programme.model import Film, Screening
+from fest_tui.programme.model import Film, Screening, Status
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import minutes_between
 from fest_tui.programme.versions import Version, parse_version
@@ -33,13 +34,14 @@ class Column(Generic[Value]):
         codes = list(map(numbers.__getitem__, values))
         self.values = tuple(numbers)
         self.codes: Sequence[int] = bytes(codes) if len(numbers) <= _BYTE else codes
+        self._of_rows = itemgetter(*codes) if len(numbers) > _BYTE else None
 
     def where(self, holds: Callable[[Value], bool]) -> Mask:
         """The rows of whose value this holds."""
         table = bytes(map(bool, map(holds, self.values)))
-        if isinstance(self.codes, bytes):
-            return mask_of(self.codes.translate(table.ljust(_BYTE, b"\0")))
-        return mask_of(map(table.__getitem__, self.codes))
+        if self._of_rows is not None:
+            return mask_of(self._of_rows(table))
+        return mask_of(bytes(self.codes).translate(table.ljust(_BYTE, b"\0")))
 
 
 class _Numbers(dict[Value, int]):
@@ -57,7 +59,7 @@ class Columns:
     is about the document, and does not only show it as well. `day` is the festival day, `minute` the start in minutes
     after that day's midnight by the wall clock (00:30 of the night is 1470), `length` in minutes the running time where
     it is known, else the slot. `films` are those that somebody can have seen or wished for. `None` stands for what is
-    not known of a row.
+    not known of a row. `ids` are those of the screenings.
     """
 
     def __init__(self, programme: Programme, documents: Sequence[Document]) -> None:
@@ -81,13 +83,16 @@ class Columns:
 
     def _add_slots(self) -> None:
         """The columns of what a screening says."""
+        shown = [screening for screening in self.screenings if screening]
+        unshown = [None] * (len(self.screenings) - len(shown))
+        self.ids = [screening.id for screening in shown]
         day_of = {screening.id: day for day in self.programme.days for screening in self.programme.on(day)}
-        days = [day_of[screening.id] if screening else None for screening in self.screenings]
-        self.day = Column(days)
-        self.minute = Column(map(_minute, self.screenings, days))
-        self.venue = Column(screening.venue if screening else None for screening in self.screenings)
-        self.status = Column(screening.status if screening else None for screening in self.screenings)
-        self.is_free = Column(screening.free is True if screening else None for screening in self.screenings)
+        days = [day_of[id_] for id_ in self.ids]
+        self.day = Column(chain(days, unshown))
+        self.minute = Column(chain(map(_minute, shown, days), unshown))
+        self.venue: Column[str | None] = Column(chain(map(attrgetter("venue"), shown), unshown))
+        self.status: Column[Status | None] = Column(chain(map(attrgetter("status"), shown), unshown))
+        self.free: Column[bool | None] = Column(chain(map(attrgetter("free"), shown), unshown))
 
     def _add_films(self, numbers: Sequence[int], mains: Sequence[int]) -> None:
         """The columns of what a film says too. A screening speaks of the film that it is about."""
@@ -106,11 +111,6 @@ class Columns:
         """The numbers of the documents in these rows."""
         codes = set(compress(self.document.codes, flags_of(rows, len(self.screenings))))
         return frozenset(map(self.document.values.__getitem__, codes))
-
-    @cached_property
-    def ids(self) -> list[str]:
-        """The id of the screening of each showing that has one."""
-        return [screening.id for screening in self.screenings if screening]
 
     @cached_property
     def rows_of(self) -> Sequence[Sequence[int]]:
@@ -168,9 +168,7 @@ def _start(screening: Screening | None) -> float:
     return screening.starts.timestamp() if screening else 0.0
 
 
-def _minute(screening: Screening | None, day: dt.date | None) -> int | None:
-    if screening is None or day is None:
-        return None
+def _minute(screening: Screening, day: dt.date) -> int:
     starts = screening.starts
     return (starts.toordinal() - day.toordinal()) * _MINUTES_PER_DAY + starts.hour * 60 + starts.minute
 

@@ -60,7 +60,7 @@ def showings_for(term: AboutVisitor, columns: Columns, visitor: Visitor, among: 
         case Near(venue, minutes):
             rows = columns.venue.where(_is_near(venue, minutes, columns, visitor))
         case Marked("free"):
-            rows = columns.is_free.where(bool)
+            rows = columns.free.where(lambda free: free is True)
         case Marked("fits"):
             rows = _fitting(columns, visitor, among)
         case Marked("unseen"):

@@ -38,9 +38,9 @@ class Rows:
         return PARTING.join(map(self._spellings.__getitem__, values))
 
     def _text(self, texts: Sequence[str]) -> str:
-        plain = PARTING.join(map(_folded, texts))
-        words = " ".join(texts).split()
-        return " ".join((plain, *set(map(self._others.__getitem__, filterfalse(_has_one_spelling, words)))))
+        plain, whole = PARTING.join(map(_folded, texts)), " ".join(texts)
+        odd = filterfalse(str.isalnum if whole.isascii() else _has_one_spelling, whole.split())
+        return " ".join((plain, *set(map(self._others.__getitem__, odd))))
 
     def _remember(self, names: Iterable[str]) -> None:
         for word in (word for name in names if not name.isascii() for word in name.lower().split()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import gc
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from msgspec.structs import replace
 from textual import work
 from textual.timer import Timer
 
-from fest_tui.programme.programme import Programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.screens.wishing import Wishing
 from fest_tui.tui.session import Session
@@ -100,7 +100,7 @@ class Answering(Wishing):
     async def _prepare(self) -> None:
         """Make what answers questions about the programme shown."""
         self._asker = None
-        self._asker = await asyncio.to_thread(_asker_of, self.session.programme)
+        self._asker = await asyncio.to_thread(_asker_of, self.session)
         self.ask_again()
 
     def ask_again(self) -> None:
@@ -110,6 +110,7 @@ class Answering(Wishing):
         if not self.question:
             self.grid.dim(None)
             self.day_bar.dim(None)
+            self.title_day()
         if self._asker is None:
             self.bar.tell(told_while_waiting())
         elif not self._is_answering:
@@ -198,8 +199,20 @@ class Answering(Wishing):
             self.ask_again()
 
 
-def _asker_of(programme: Programme) -> Asker:
-    """Made in a thread, all that is imported for it with it."""
+def _asker_of(session: Session) -> Asker:
+    """Made in a thread, all that is imported for it with it, and ready: what the first question makes is made as well.
+
+    Programme and index stay. Looking through them for what can be freed takes a tenth of a second at Fringe scale,
+    again and again, in the middle of a key: the garbage collector leaves them alone until others take their place.
+    """
     from fest_tui.tui.asking import Asker
 
-    return Asker(programme)
+    gc.unfreeze()
+    gc.disable()
+    try:
+        asker = Asker(session.programme)
+        asker.narrowings(asker.ask("a", session), session)
+    finally:
+        gc.enable()
+        gc.freeze()
+    return asker

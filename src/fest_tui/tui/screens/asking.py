@@ -157,7 +157,7 @@ class Asking(Answering):
             self._film_rests()
         else:
             self.film.show_again(self.session)
-        self._tell_filter()
+            self._tell_filter()
         if self._goes_when_answered and self.is_answered:
             self.action_go_to_answer()
 

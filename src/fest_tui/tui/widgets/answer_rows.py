@@ -176,9 +176,9 @@ def question_rows(questions: Questions) -> Iterator[Row]:
 def _examples() -> tuple[tuple[str, str], ...]:
     """Questions that every festival has an answer to, or a word for having none."""
     return (
-        (_("tonight fits"), _("what fits among my picks from 17:00 on")),
-        (_("after:20 on:sat"), _("starts at 20:00 or later on Saturday")),
-        (_("documentary max:90"), _("no longer than 90 minutes")),
-        (_("sub:english -in:english"), _("with subtitles, and not spoken")),
-        (_('"in this order"'), _("these words, one after another")),
+        (_("tonight fits"), _("what fits this evening")),
+        (_("on:sat after:20"), _("late on Saturday")),
+        (_("documentary max:90"), _("90 minutes at most")),
+        (_("sub:english -in:english"), _("subtitled, not spoken")),
+        (_('"in this order"'), _("these very words")),
     )

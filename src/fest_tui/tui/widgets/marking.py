@@ -20,9 +20,9 @@ def unmarked(_text: str) -> Sequence[tuple[int, int]]:
 
 
 def marked(words: str, style: str, mark: Marker) -> Iterator[Piece]:
-    """A text in pieces, the words looked for in a style of their own."""
+    """A text in pieces, the words looked for in a style of their own; an address is no text."""
     end = 0
-    for first, last in mark(words):
+    for first, last in () if "://" in words else mark(words):
         if first > end:
             yield words[end:first], style
         yield words[first:last], MATCH

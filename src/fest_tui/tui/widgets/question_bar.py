@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from fest_tui.cells import cut
+from fest_tui.cells import cut, pad
 from fest_tui.tui.widgets.question_input import QuestionInput
 from fest_tui.tui.widgets.rows import Piece
 from fest_tui.words import _
@@ -132,7 +132,7 @@ class QuestionBar(Widget):
             room = before - cell_len(indent) - 1
             start = max(cell_len(indent), before - 1 - cell_len(told.says))
             words = cut(told.says, room) if room >= _LEAST_SAID else ""
-            left = ((f"{(' ' * start + words).ljust(before)}{carets}" if words else indent + told.says, told.tone),)
+            left = ((pad(" " * start + words, before) + carets if words else indent + told.says, told.tone),)
         return self._with_count(left, width)
 
     def _with_count(self, left: tuple[Piece, ...], width: int) -> tuple[Piece, ...]:

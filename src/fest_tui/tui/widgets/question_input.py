@@ -49,7 +49,7 @@ class QuestionInput(Input):
         Binding(
             "tab",
             "screen.complete",
-            _("complete"),
+            _("complete, narrow"),
             id="question.complete",
             tooltip=_("Complete the word; where there is nothing to complete, go on to narrow the answers"),
         ),

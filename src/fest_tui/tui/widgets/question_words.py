@@ -19,9 +19,7 @@ def told_while_waiting() -> Told:
 def told(asked: Asked) -> Told:
     """How a question was understood, or what is wrong with it, and what was found."""
     if not asked.text.strip():
-        return Told(
-            says=_("Words, names, “in English after eight”, on:fri … ↑ ↓ ask again what was asked before"), tone="muted"
-        )
+        return Told(says=_("In words of your own, or as below: ↑ ↓ enter"), tone="muted")
     count = count_words(asked) if asked.asks else ""
     next_step = next(iter(_next_steps(asked)), "")
     if asked.mistakes:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -20,36 +20,16 @@ from fest_tui.tui.session import Session
 from fest_tui.tui.widgets.day_grid.board import HEADER, Board
 from fest_tui.tui.widgets.day_grid.first_sight import first_of_interest, words_of_nothing
 from fest_tui.tui.widgets.day_grid.geometry import ZOOM_LEVELS
+from fest_tui.tui.widgets.day_grid.keys import GRID_KEYS
 from fest_tui.tui.widgets.day_grid.looks import resolve
 from fest_tui.words import _
-
-_MOVE = _("Move from screening to screening (also h j k l)")
 
 
 class DayGrid(ScrollView, can_focus=True):
     """The screenings of one festival day, to scale, with a cursor that moves from screening to screening."""
 
     HELP_TITLE = _("Day")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1, 0)", _("move"), id="grid.left", key_display="←↑↓→", tooltip=_MOVE),
-        Binding("right,l", "move(1, 0)", _("Later"), id="grid.right", show=False),
-        Binding("up,k", "move(0, -1)", _("Venue above"), id="grid.up", show=False),
-        Binding("down,j", "move(0, 1)", _("Venue below"), id="grid.down", show=False),
-        Binding("home", "first", _("First"), id="grid.first", show=False, tooltip=_("First screening of the day")),
-        Binding("end", "last", _("Last"), id="grid.last", show=False, tooltip=_("Last screening of the day")),
-        Binding(
-            "plus,equals_sign", "zoom(1)", _("zoom"), id="grid.zoom_in", key_display="+ -", tooltip=_("Zoom in and out")
-        ),
-        Binding("minus", "zoom(-1)", _("Zoom out"), id="grid.zoom_out", show=False),
-        Binding("0", "fit", _("Fit"), id="grid.fit", show=False, tooltip=_("Fit the day to the screen")),
-        Binding(
-            "escape",
-            "screen.clear_question",
-            _("clear"),
-            id="grid.clear",
-            tooltip=_("Ask nothing any more: show all screenings alike"),
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*GRID_KEYS]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"day-grid--{part}"
         for part in (
