@@ -23,7 +23,7 @@ from fest_tui.finding.filters import (
 )
 from fest_tui.finding.hall_names import HallNames
 from fest_tui.finding.index import Document, Match, TextIndex
-from fest_tui.finding.masks import Mask, flags_of, mask_of
+from fest_tui.finding.masks import Mask, flags_of, those_of
 from fest_tui.finding.needles import Needle
 from fest_tui.finding.ranking import joined_score
 from fest_tui.finding.terms import Clause, Marked, Words
@@ -94,7 +94,7 @@ class Clauses:
         count = len(self._columns.screenings)
         times = flags_of(sum(met), count)
         most = max(compress(times, flags_of(rows, count)), default=0)
-        rows &= mask_of(times.translate(bytes(number == most for number in range(256))))
+        rows &= those_of(times, most)
         return Found(rows, own, self._joined([found.matches for found in with_words], rows))
 
     def united(self, found: Sequence[Found]) -> Found:

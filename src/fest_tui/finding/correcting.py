@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, product, zip_longest
 
 from msgspec.structs import replace
@@ -21,6 +22,8 @@ _VARIED = 3
 """Misspelt words of a question for which more than the likest is tried."""
 _MOST = 6
 """Words of a question that are put right: with more, it is no question misspelt, but another text."""
+_KEPT = 64
+"""Misspelt words whose likest are kept: while one types on, only the last is new."""
 _TRIES = 24
 """Spellings of a question that are tried."""
 
@@ -30,6 +33,7 @@ class Corrector:
 
     def __init__(self, vocabulary: Iterable[tuple[str, Column, int]], printed: Mapping[str, str]) -> None:
         self._speller = Speller(_spelt(vocabulary))
+        self._likest_spellings = lru_cache(_KEPT)(self._speller.likest)
         self._printed = printed
 
     def corrections(self, word: str) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ class Corrector:
 
     def _likest(self, word: str) -> tuple[str, ...]:
         """The likest words as they are printed, in small letters; nobody asks for small words."""
-        likest = (spelt for spelt in self._speller.likest(fold(word)) if not is_small(spelt))
+        likest = (spelt for spelt in self._likest_spellings(fold(word)) if not is_small(spelt))
         return tuple(dict.fromkeys(self._printed.get(spelt, spelt) for spelt in likest))
 
 

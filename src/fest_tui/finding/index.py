@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from fest_tui.finding.correcting import Corrector
 from fest_tui.finding.documents import COLUMNS, Column, Document, Values, documents_of
 from fest_tui.finding.fulltext import FullText
-from fest_tui.finding.masks import Mask, every, flags_of, mask_of, mask_of_numbers, numbers_of
+from fest_tui.finding.masks import Mask, every, flags_of, mask_of_numbers, numbers_of, those_of
 from fest_tui.finding.needles import Needle, needles
 from fest_tui.finding.ranking import Place, score
 from fest_tui.finding.rows import Rows
@@ -98,13 +98,15 @@ class TextIndex:
         having = {needle: self._text.rows(needle, columns) for needle in wanted}
         counts = flags_of(sum(having.values()), self._text.count)
         most = max(counts, default=0)
-        found = mask_of(count == most for count in counts) if most else 0
+        found = those_of(counts, most) if most else 0
         among = len(self.documents)
         telling = {needle.said: _rarity(needle, rows.bit_count(), among) for needle, rows in having.items() if rows}
-        return {
-            number: replace(match, score=match.score + _TELLING * (1 - _share(match.missing, telling)))
-            for number, match in self._matches(wanted, columns, found).items()
+        matches = self._matches(wanted, columns, found)
+        better = {
+            match: replace(match, score=match.score + _TELLING * (1 - _share(match.missing, telling)))
+            for match in set(matches.values())
         }
+        return {number: better[match] for number, match in matches.items()}
 
     def has_all(self, words: Words) -> bool:
         """Whether any document has all of the words."""

@@ -35,6 +35,11 @@ def flags_of(mask: Mask, count: int) -> bytes:
     return mask.to_bytes(count, "little")
 
 
+def those_of(flags: bytes, value: int) -> Mask:
+    """The things whose flag, which may count anything up to 255, is this value."""
+    return mask_of(flags.translate(bytes(flag == value for flag in range(256))))
+
+
 def numbers_of(mask: Mask, count: int) -> Iterator[int]:
     """The numbers of those that are meant, of so many, in order."""
     return compress(range(count), flags_of(mask, count))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 _SOUNDS = {
@@ -51,13 +52,13 @@ class Speller:
         from rapidfuzz.process import extract
 
         self._extract, self._distance = extract, OSA.distance
-        in_order = sorted(words)
-        self._spellings = [spelt.word for spelt in in_order]
-        self._by_length: dict[int, list[Spelt]] = defaultdict(list)
-        for spelt in in_order:
-            self._by_length[len(spelt.word)].append(spelt)
-        self._sounding = [spelt for spelt in in_order if spelt.worth]
-        self._sounds = [sound(spelt.word) for spelt in self._sounding]
+        self._spelt = {spelt.word: spelt for spelt in sorted(words)}
+        self._spellings = list(self._spelt)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self._spelt:
+            self._by_length[len(word)].append(word)
+        self._sounding = [spelt.word for spelt in self._spelt.values() if spelt.worth]
+        self._sounds = list(map(sound, self._sounding))
 
     def begins_one(self, word: str) -> bool:
         """Whether a word has this beginning."""
@@ -71,36 +72,32 @@ class Speller:
         """
         if not _SHORTEST <= len(word) <= _LONGEST:
             return ()
-        costs = {spelt: cost for spelt, cost in self._costs(word).items() if spelt.word != word}
-        in_order = sorted(costs, key=lambda spelt: (costs[spelt], -spelt.often, spelt.word))
-        return tuple(spelt.word for spelt in in_order[:_FEW])
+        costs = {other: cost for other, cost in self._costs(word).items() if other != word}
+        return tuple(sorted(costs, key=lambda other: (costs[other], -self._spelt[other].often, other))[:_FEW])
 
-    def _costs(self, word: str) -> dict[Spelt, float]:
+    def _costs(self, word: str) -> dict[str, float]:
         """What each word that is near costs: letters to be changed, and less for what is worth more."""
         heard, slips = sound(word), _slips(word)
-        long_enough = [
-            spelt
-            for length in range(len(word) - slips, len(word) + slips + 1)
-            for spelt in self._by_length.get(length, ())
-        ]
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        long_enough = [*chain.from_iterable(self._by_length.get(length, ()) for length in lengths)]
         ways = [
-            (word, [spelt.word for spelt in long_enough], long_enough, slips, 0.0),
+            (word, long_enough, long_enough, slips, 0.0),
             (heard, self._sounds, self._sounding, slips - 1, 0.5),
         ]
         if len(word) >= _BEGUN:
-            begun = [spelt.word[: len(word)] for spelt in self._sounding]
+            begun = [known[: len(word)] for known in self._sounding]
             heard_begun = [known[: len(heard)] for known in self._sounds]
             ways += [
                 (word, begun, self._sounding, slips - 1, 0.75),
                 (heard, heard_begun, self._sounding, slips - 1, 1.0),
             ]
-        costs: dict[Spelt, float] = {}
+        costs: dict[str, float] = {}
         for wanted, known, words, most, extra in ways:
             for place, changed in self._near(wanted, known, most):
-                spelt = words[place]
-                other_start = 0.25 if sound(spelt.word[:1]) != heard[:1] else 0.0
-                cost = changed + extra + other_start - 0.2 * spelt.worth
-                costs[spelt] = min(cost, costs.get(spelt, cost))
+                other = words[place]
+                other_start = 0.25 if sound(other[:1]) != heard[:1] else 0.0
+                cost = changed + extra + other_start - 0.2 * self._spelt[other].worth
+                costs[other] = min(cost, costs.get(other, cost))
         return costs
 
     def _near(self, wanted: str, known: Sequence[str], most: int) -> Iterable[tuple[int, int]]:
