@@ -80,7 +80,7 @@ def _tell_of(answer: Answer, shown: int) -> None:
     if answer.did_you_mean:
         tell(_("Nothing is called so. Did you mean: {question}").format(question=answer.did_you_mean))
     if answer.nearest:
-        tell(_("Nothing has all of these words. The nearest:"))
+        tell(_("Nothing meets all of this. The nearest:"))
     if not answer.hits:
         tell(_("Nothing found."))
     elif len(answer.hits) > shown:

@@ -19,7 +19,7 @@ from fest_tui.finding.masks import Mask, every, flags_of, mask_of
 from fest_tui.programme.model import Film, Screening, Status
 from fest_tui.programme.programme import Programme
 from fest_tui.programme.times import minutes_between
-from fest_tui.programme.versions import Version, parse_version
+from fest_tui.programme.versions import Version, version_shown
 
 Value = TypeVar("Value", bound=Hashable)
 _MINUTES_PER_DAY = 24 * 60
@@ -144,10 +144,7 @@ class _Versions(dict[tuple[str, str], Version]):
 
     def __missing__(self, key: tuple[str, str]) -> Version:
         printed, id_ = key
-        version = (parse_version(printed) if printed else None) or Version(code="")
-        if film := self._films.get(id_):
-            languages, subtitles = version.languages or film.languages, version.subtitles or film.subtitles
-            version = Version(code=version.code, languages=languages, subtitles=subtitles)
+        version = version_shown(printed, self._films.get(id_))
         self[key] = version
         return version
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
+from collections.abc import Callable
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,7 +12,7 @@ from fest_tui.planning.limits import USUAL_LIMITS, Limits
 from fest_tui.planning.transfers import transfer
 from fest_tui.programme.model import Screening, Transfer
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.times import comes_before, is_within
+from fest_tui.programme.times import comes_before, is_within, minutes_until
 
 SOON_MINUTES = 90
 """What starts within so many minutes is next; all else of the day is later."""
@@ -51,44 +52,55 @@ class Now(msgspec.Struct, frozen=True, kw_only=True):
     later: tuple[Coming, ...]
 
 
+class Around(NamedTuple):
+    """The screenings around an instant: those that are on, by their end, and those that come, by their start.
+
+    `ahead` is the rest of the festival day; `following` is the next day that has any, once nothing is ahead.
+    """
+
+    day: dt.date
+    running: tuple[Screening, ...]
+    ahead: tuple[Screening, ...]
+    following: tuple[Screening, ...]
+
+
+def around(programme: Programme, at: dt.datetime, *, told: Callable[[Screening], bool]) -> Around:
+    """What is on and comes around an instant, of the screenings that are to be told of.
+
+    What began before the day turned may still be on after it.
+    """
+    day = programme.day_of(at)
+    before = programme.on(day - dt.timedelta(days=1)) if day > dt.date.min else ()
+    present = [screening for screening in programme.on(day) if told(screening)]
+    running = [each for each in (*filter(told, before), *present) if is_within(at, each.starts, each.ends)]
+    ahead = tuple(each for each in present if comes_before(at, each.starts))
+    days = () if ahead else (tuple(filter(told, programme.on(later))) for later in programme.days if later > day)
+    return Around(
+        day=day,
+        running=tuple(sorted(running, key=lambda screening: screening.ends.timestamp())),
+        ahead=ahead,
+        following=next((shown for shown in days if shown), ()),
+    )
+
+
 def now_at(programme: Programme, at: dt.datetime, *, here: str = "", limits: Limits = USUAL_LIMITS) -> Now:
     """What is on at this instant, to somebody in the venue with the id `here`.
 
     What does not take place is left out. What is on is in order of its end, what comes in order of its start.
     """
     at = at.astimezone(programme.zone)
-    day = programme.day_of(at)
-    present = [screening for screening in programme.on(day) if screening.takes_place]
-    running = [
-        Running(screening=screening, minutes_left=_minutes_until(screening.ends, at))
-        for screening in (*_of_the_day_before(programme, day), *present)
-        if is_within(at, screening.starts, screening.ends)
-    ]
-    ahead = [
-        _coming(programme, screening, at, here, limits) for screening in present if comes_before(at, screening.starts)
-    ]
+    shown = around(programme, at, told=lambda screening: screening.takes_place)
+    ahead = [_coming(programme, screening, at, here, limits) for screening in shown.ahead]
     soon = tuple(coming for coming in ahead if coming.starts_in <= SOON_MINUTES)
-    soon = soon or _first_of(ahead) or _first_of(_on_days_after(programme, day, at, here, limits))
+    if not soon:
+        soon = _first_of(ahead or [_coming(programme, each, at, here, limits) for each in shown.following])
     return Now(
         at=at,
-        day=day,
-        on_now=tuple(sorted(running, key=lambda running: running.screening.ends.timestamp())),
+        day=shown.day,
+        on_now=tuple(Running(screening=each, minutes_left=minutes_until(each.ends, at)) for each in shown.running),
         next=soon,
-        later=tuple(coming for coming in ahead if coming not in soon),
+        later=tuple(ahead[len(soon) :]),
     )
-
-
-def _of_the_day_before(programme: Programme, day: dt.date) -> list[Screening]:
-    """What began before the day turned may still be on."""
-    before = programme.on(day - dt.timedelta(days=1)) if day > dt.date.min else ()
-    return [screening for screening in before if screening.takes_place]
-
-
-def _on_days_after(programme: Programme, day: dt.date, at: dt.datetime, here: str, limits: Limits) -> list[Coming]:
-    for following in programme.days:
-        if following > day and (shown := [each for each in programme.on(following) if each.takes_place]):
-            return [_coming(programme, screening, at, here, limits) for screening in shown]
-    return []
 
 
 def _first_of(coming: list[Coming]) -> tuple[Coming, ...]:
@@ -97,9 +109,4 @@ def _first_of(coming: list[Coming]) -> tuple[Coming, ...]:
 
 def _coming(programme: Programme, screening: Screening, at: dt.datetime, here: str, limits: Limits) -> Coming:
     way = transfer(programme, here, screening.venue, limits) if here else None
-    return Coming(screening=screening, starts_in=_minutes_until(screening.starts, at), way=way)
-
-
-def _minutes_until(moment: dt.datetime, at: dt.datetime) -> int:
-    """Whole minutes, rounded up: a film that starts in 20 seconds starts in one minute."""
-    return math.ceil((moment.timestamp() - at.timestamp()) / 60)
+    return Coming(screening=screening, starts_in=minutes_until(screening.starts, at), way=way)

@@ -7,7 +7,7 @@ import math
 
 from fest_tui.programme.model import Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.times import plus_minutes
+from fest_tui.programme.times import minutes_until, plus_minutes
 from fest_tui.programme.wording import hall_name
 from fest_tui.words import _, clock, day_full, day_long, ngettext, weekdays
 
@@ -53,11 +53,6 @@ def began_words(programme: Programme, moment: dt.datetime, now: dt.datetime) -> 
     if not ago:
         return _("began just now")
     return ngettext("began {count} minute ago", "began {count} minutes ago", ago).format(count=ago)
-
-
-def minutes_until(moment: dt.datetime, now: dt.datetime) -> int:
-    """Whole minutes, rounded up: what starts in 20 seconds starts in one minute."""
-    return math.ceil((moment.timestamp() - now.timestamp()) / 60)
 
 
 def _wait_words(wait: int) -> str:

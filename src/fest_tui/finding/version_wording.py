@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fest_tui.programme.model import Film, Screening
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.versions import Version, parse_version
+from fest_tui.programme.versions import version_shown
 from fest_tui.words import _, listed
 
 
@@ -22,16 +22,15 @@ def film_version_words(film: Film) -> str:
 
 
 def _words(printed: str, film: Film | None) -> str:
-    own = (parse_version(printed) if printed else None) or Version(code="")
-    spoken = own.languages or (film.languages if film else ())
-    read = own.subtitles or (film.subtitles if film else ())
+    version = version_shown(printed, film)
+    spoken, read = version.languages, version.subtitles
     if spoken and read:
         return _("in {spoken} with {read} subtitles").format(spoken=listed(spoken), read=listed(read))
     if spoken:
         return _("in {spoken}").format(spoken=listed(spoken))
     if read:
         return _("with {read} subtitles").format(read=listed(read))
-    return _code_words(own.code) or printed
+    return _code_words(version.code) or printed
 
 
 def _code_words(code: str) -> str:

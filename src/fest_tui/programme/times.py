@@ -7,6 +7,7 @@ clock change. Every sum of times in the project therefore goes through this modu
 from __future__ import annotations
 
 import datetime as dt
+import math
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 DAY_TURNS_AT = dt.time(6, 0)
@@ -43,6 +44,11 @@ def plus_minutes(moment: dt.datetime, minutes: int) -> dt.datetime:
 def minutes_between(earlier: dt.datetime, later: dt.datetime) -> int:
     """Real minutes from one instant to another, rounded down; negative when `later` comes first."""
     return (later.astimezone(dt.UTC) - earlier.astimezone(dt.UTC)) // dt.timedelta(minutes=1)
+
+
+def minutes_until(moment: dt.datetime, now: dt.datetime) -> int:
+    """Whole minutes from now to an instant, rounded up: what starts in 20 seconds starts in one minute."""
+    return math.ceil((moment.timestamp() - now.timestamp()) / 60)
 
 
 def comes_before(one: dt.datetime, other: dt.datetime) -> bool:

@@ -13,8 +13,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from fest_tui.programme.languages import is_abbreviation, is_code, known_language, language_name
+from fest_tui.programme.model import Film
+from fest_tui.programme.text import single_blanks
 
 __all__ = ["Version", "language_name", "parse_version"]
 
@@ -95,7 +98,7 @@ def parse_version(text: str) -> Version | None:
     the one heard (`OF (engl.)`). A language that is not known counts beside one that is, and with a code that can be
     nothing else (`OmeU`).
     """
-    text = _GLUED.sub(" ", " ".join(text.split()))
+    text = _GLUED.sub(" ", single_blanks(text))
     if len(text) > _LONGEST:
         return None
     bracketed = _BRACKETED.fullmatch(text)
@@ -105,6 +108,14 @@ def parse_version(text: str) -> Version | None:
         version = _parsed(bracketed["text"])
         return msgspec.structs.replace(version, code=code) if version else None
     return _parsed(f"{bracketed['text']} {bracketed['inside']}")
+
+
+def version_shown(printed: str, film: Film | None) -> Version:
+    """What is heard and read in a screening: as its own version says, and where that is silent, as its film does."""
+    own = (parse_version(printed) if printed else None) or Version(code="")
+    if film is None:
+        return own
+    return replace(own, languages=own.languages or film.languages, subtitles=own.subtitles or film.subtitles)
 
 
 def _code_printed(text: str) -> str | None:

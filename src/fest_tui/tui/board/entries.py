@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
-from fest_tui.finding.now import Coming
+from fest_tui.finding.now import Coming, around
 from fest_tui.finding.now_wording import starts_in_words
 from fest_tui.programme.model import Screening
 from fest_tui.programme.notice_wording import notice_words
 from fest_tui.programme.programme import Programme
-from fest_tui.programme.times import comes_before, is_within
+from fest_tui.programme.times import comes_before, minutes_until
 from fest_tui.programme.wording import hall_name, status_word
 from fest_tui.words import _, clock, day_long, minutes
 
@@ -43,12 +41,9 @@ def entries_at(programme: Programme, at: dt.datetime, venue: str = "") -> tuple[
     What was cancelled stays on the board until its time is over, since people come for it.
     """
     at = at.astimezone(programme.zone)
-    day = programme.day_of(at)
-    shown = [each for each in (*_before(programme, day), *programme.on(day)) if _is_told(each, venue)]
-    running = sorted((each for each in shown if is_within(at, each.starts, each.ends)), key=_ends)
-    coming = [each for each in shown if comes_before(at, each.starts)]
-    entries = [_running(programme, each, at) for each in running]
-    entries += [_coming(programme, each, at) for each in coming or _next_day(programme, day, venue)]
+    shown = around(programme, at, told=lambda screening: not screening.vanished and venue in {"", screening.venue})
+    entries = [_running(programme, each, at) for each in shown.running]
+    entries += [_coming(programme, each, at) for each in shown.ahead or shown.following]
     return tuple(entries)
 
 
@@ -63,23 +58,8 @@ def notices_at(programme: Programme, at: dt.datetime, venue: str = "") -> tuple[
     )
 
 
-def _is_told(screening: Screening, venue: str) -> bool:
-    return not screening.vanished and venue in {"", screening.venue}
-
-
-def _before(programme: Programme, day: dt.date) -> tuple[Screening, ...]:
-    return programme.on(day - dt.timedelta(days=1)) if day > dt.date.min else ()
-
-
-def _next_day(programme: Programme, day: dt.date, venue: str) -> Iterator[Screening]:
-    for following in programme.days:
-        if following > day and (shown := [each for each in programme.on(following) if _is_told(each, venue)]):
-            yield from shown
-            return
-
-
 def _running(programme: Programme, screening: Screening, at: dt.datetime) -> Entry:
-    left = _minutes_until(screening.ends, at)
+    left = minutes_until(screening.ends, at)
     return Entry(
         digits=str(left) if screening.takes_place else clock(screening.starts),
         title=screening.title,
@@ -92,7 +72,7 @@ def _running(programme: Programme, screening: Screening, at: dt.datetime) -> Ent
 
 
 def _coming(programme: Programme, screening: Screening, at: dt.datetime) -> Entry:
-    wait = _minutes_until(screening.starts, at)
+    wait = minutes_until(screening.starts, at)
     day = programme.day_of(screening.starts)
     starts_in = starts_in_words(Coming(screening=screening, starts_in=wait))
     soon: State = "soon" if wait <= _SOON else "later"
@@ -110,11 +90,3 @@ def _coming(programme: Programme, screening: Screening, at: dt.datetime) -> Entr
 def _facts(screening: Screening) -> str:
     length = minutes(round((screening.ends.timestamp() - screening.starts.timestamp()) / 60))
     return " · ".join(part for part in (screening.version, length, screening.note) if part)
-
-
-def _ends(screening: Screening) -> float:
-    return screening.ends.timestamp()
-
-
-def _minutes_until(moment: dt.datetime, at: dt.datetime) -> int:
-    return math.ceil((moment.timestamp() - at.timestamp()) / 60)

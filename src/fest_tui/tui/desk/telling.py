@@ -23,7 +23,7 @@ def told_of(reply: Reply) -> Told:
         says = _("did you mean: {question}").format(question=asked.answer.did_you_mean)
         return Told(says=says, tone="link", count=count, next_step=step)
     if asked.answer.nearest:
-        says = _("nothing has all of these words; the nearest:")
+        says = _("nothing meets all of this; the nearest:")
         return Told(says=says, tone="tight", count=count, next_step=step)
     if asked.asks and not reply.hits:
         says = _("nothing found: {understood}").format(understood=" · ".join(asked.understood))

@@ -30,7 +30,7 @@ def told(asked: Asked) -> Told:
         says = _("Did you mean {question}?").format(question=asked.answer.did_you_mean.strip())
         return Told(says=says, tone="link", count=count, next_step=next_step)
     if asked.answer.nearest:
-        return Told(says=_("Nothing has all of these words. The nearest:"), tone="tight", count=count)
+        return Told(says=_("Nothing meets all of this. The nearest:"), tone="tight", count=count)
     either = f" {_('or')} "
     understood = " · ".join(asked.understood).replace(f" ·{either}· ", either)
     return Told(says=understood, tone="muted", count=count, next_step=next_step)
