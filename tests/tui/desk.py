@@ -20,6 +20,7 @@ from fest_tui.programme.programme import Programme
 from fest_tui.store.programmes import load_programme
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui.app import FestApp
+from fest_tui.tui.keys_in_turn import KeysInTurn
 from fest_tui.tui.opening import Opener
 from fest_tui.tui.screens.browser import Browser
 from fest_tui.tui.session import Session
@@ -65,6 +66,9 @@ class Desk:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        app = self.pilot.app
+        if isinstance(app, KeysInTurn):
+            await self.until(lambda: app.keys_are_done)
         await self.pilot.pause()
 
     async def until(self, met: Callable[[], bool]) -> None:

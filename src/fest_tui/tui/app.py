@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec.structs import replace
 from rich.text import Text
-from textual import events, work
-from textual.app import App
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
@@ -24,9 +23,9 @@ from fest_tui.errors import FestError
 from fest_tui.programme.model import Screening
 from fest_tui.store.watchlist import WatchlistStore
 from fest_tui.tui import themes
+from fest_tui.tui.keys_in_turn import KeysInTurn
 from fest_tui.tui.opening import Opened, Opener
 from fest_tui.tui.screens.browser import Browser
-from fest_tui.tui.screens.dialog import Dialog
 from fest_tui.tui.screens.page import Page
 from fest_tui.tui.session import Session
 from fest_tui.tui.state import Place, load_place, save_place
@@ -51,7 +50,7 @@ PROGRAMME_CHECK = 3.0
 _PALETTE = _("Find anything by name: films, days, actions, colours")
 
 
-class FestApp(App[None]):
+class FestApp(KeysInTurn[None]):
     """A festival's programme on the screen."""
 
     TITLE = "fest-tui"
@@ -200,11 +199,6 @@ class FestApp(App[None]):
         chosen = await self.push_screen_wait(FestivalsDialog(await asyncio.to_thread(programmes_on, shelf)))
         if chosen is not None:
             await self._open((await asyncio.to_thread(shelf.use, chosen)).path)
-
-    def on_key(self, event: events.Key) -> None:
-        """Give a dialog the keys that were pressed, in haste, before it was there."""
-        if isinstance(self.screen, Dialog):
-            self.screen.late_key(event)
 
     async def action_notice(self) -> None:
         """Mark the screening pointed at at the desk, or take back what was said of it."""

@@ -10,7 +10,6 @@ from typing import ClassVar, Protocol
 
 from rich.text import Text
 from textual import events, on, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from fest_tui.errors import FestError
@@ -19,6 +18,7 @@ from fest_tui.store.notices import NoticeStore
 from fest_tui.tui import themes
 from fest_tui.tui.desk.desk import DeskScreen
 from fest_tui.tui.desk.slips import Slips
+from fest_tui.tui.keys_in_turn import KeysInTurn
 from fest_tui.words import _, fault
 
 PAUSE = 120
@@ -42,7 +42,7 @@ class ProgrammeSource(Protocol):
         """Whether loading it again would give another one."""
 
 
-class DeskApp(App[None]):
+class DeskApp(KeysInTurn[None]):
     """One screen, dialogs over it, and no watchlist."""
 
     TITLE = "fest-tui"

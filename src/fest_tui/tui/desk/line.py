@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 from itertools import islice
 from typing import ClassVar
 
@@ -43,22 +42,9 @@ class DeskInput(QuestionInput, inherit_bindings=False):
         return super().check_consume_key(key, character)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Leave to the bindings what is no letter of a question.
-
-        Keys typed in one burst all reach the line before the first of them has led anywhere. So what leads away is
-        done at once, and what was typed after it is sent on.
-        """
-        focused = self.screen.focused
-        if focused is not None and focused is not self:
-            focused.post_message(copy(event))
-            event.stop()
+        """Leave to the bindings what is no letter of a question."""
+        if not self.check_consume_key(event.key, event.character):
             event.prevent_default()
-        elif not self.check_consume_key(event.key, event.character):
-            event.prevent_default()
-            active = self.screen.active_bindings.get(event.key)
-            if active is not None and active.enabled and active.node is self:
-                event.stop()
-                await self.run_action(active.binding.action)
 
     def select_all_of_it(self) -> None:
         """Let the next letter begin another question."""
@@ -139,12 +125,8 @@ class DeskAnswers(Rows, inherit_bindings=False):
             self.go_to(target)
 
     async def on_key(self, event: events.Key) -> None:
-        """Begin the next question with a letter that is no key, and go on with it when they come in one burst."""
-        active = self.screen.active_bindings.get(event.key)
+        """Begin the next question with a letter that is no key."""
         letter = event.character if event.is_printable else None
-        if letter and (self.screen.focused is not self or (active is None and letter.strip())):
+        if letter and letter.strip() and event.key not in self.screen.active_bindings:
             event.stop()
             await self.run_action(f"screen.type({letter!r})")
-        elif active is not None and active.enabled and active.node is self:
-            event.stop()
-            await self.run_action(active.binding.action)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -36,9 +35,6 @@ class Dialog(ModalScreen[Answer | None]):
 
     def show(self, session: Session) -> None:
         """Called when the watchlist has changed; what depends on it is shown anew."""
-
-    def late_key(self, event: events.Key) -> None:
-        """Called with a key that was pressed before the dialog was there, and did nothing below it."""
 
     def action_close(self) -> None:
         """Close without a choice."""

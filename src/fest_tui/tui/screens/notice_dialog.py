@@ -159,14 +159,6 @@ class NoticeDialog(Dialog[Marked]):
         elif self._page != "marks" and event.key in {"up", "down"}:
             self._list.action_step(-1 if event.key == "up" else 1)
             event.stop()
-        elif self._page != "marks" and event.is_printable and event.character is not None:
-            # Meant for the line, and on its way elsewhere when the page was turned.
-            self._line.insert_text_at_cursor(event.character)
-            event.stop()
-
-    def late_key(self, event: events.Key) -> None:
-        """A key is as good as one pressed now."""
-        self.on_key(event)
 
     def action_close(self) -> None:
         """Back to how to mark it, or leave all as it is. What is being written is waited for."""
