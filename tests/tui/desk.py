@@ -68,7 +68,7 @@ class Desk:
         await self.pilot.press(*keys)
         app = self.pilot.app
         if isinstance(app, KeysInTurn):
-            await self.until(lambda: app.keys_are_done)
+            await self.until(lambda: app.keys_are_done or app._exit)
         await self.pilot.pause()
 
     async def until(self, met: Callable[[], bool]) -> None:

@@ -105,12 +105,12 @@ class Counter:
 
     async def type(self, text: str) -> None:
         await self.pilot.press(*("space" if letter == " " else letter for letter in text))
-        await self.until(lambda: self.app.keys_are_done)
+        await self.until(lambda: self.app.keys_are_done or self.app._exit)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
-        await self.until(lambda: self.app.keys_are_done)
+        await self.until(lambda: self.app.keys_are_done or self.app._exit)
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 

@@ -19,8 +19,10 @@ from textual.widget import Widget
 
 Result = TypeVar("Result")
 
-PATIENCE = 0.3
-"""Seconds after which a key goes on whatever became of the one before: its widget may be gone with what follows it."""
+LOOKS_EVERY = 0.05
+"""Seconds between looks whether the widget a key was sent to is still there: one that is gone sends nothing on."""
+PATIENCE = 20
+"""Looks after which the next key goes on, whatever became of the one before."""
 
 
 class KeyDone(Message):
@@ -59,7 +61,6 @@ class KeysInTurn(App[Result]):
             await super().on_event(event)
         elif self._is_under_way:
             self._waiting.append(event)
-            self.set_timer(PATIENCE, partial(self._next, self._turn))
         else:
             await self._send(event)
 
@@ -69,6 +70,15 @@ class KeysInTurn(App[Result]):
         done = KeyDone(self._turn, self.focused or self.screen, self.screen)
         await super().on_event(event)
         self._follow(done)
+        self._look_after(done)
+
+    def _look_after(self, done: KeyDone, looks: int = 0) -> None:
+        if not self._is_under_way or done.turn != self._turn:
+            return
+        if looks > PATIENCE or not done.target.is_attached:
+            self.call_later(self._next, done.turn)
+        else:
+            self.set_timer(LOOKS_EVERY, partial(self._look_after, done, looks + 1))
 
     def _follow(self, done: KeyDone) -> None:
         """Send it after the key; where the widget is gone, there is nothing to wait for."""
